@@ -1,0 +1,19 @@
+package dev.isnad.answer;
+
+/** Is told the parts of an answer as they are verified: a sentence's new citations, then itself. */
+public interface AnswerListener {
+
+  /** Hears nothing: for callers who want the whole answer only. */
+  AnswerListener NONE =
+      new AnswerListener() {
+        @Override
+        public void citation(Citation citation) {}
+
+        @Override
+        public void sentence(AnswerSentence sentence) {}
+      };
+
+  void citation(Citation citation);
+
+  void sentence(AnswerSentence sentence);
+}

@@ -1,0 +1,15 @@
+package dev.isnad.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Answers questions, or says that the articles do not. */
+@ApplicationScoped
+public class AnswerService {
+
+  /**
+   * @param listener hears each citation and sentence before this method returns the whole
+   */
+  public Answer answer(Question question, AnswerListener listener) {
+    throw new UnsupportedOperationException();
+  }
+}

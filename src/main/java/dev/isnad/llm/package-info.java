@@ -1,0 +1,2 @@
+/** The one place that knows prompts and language models. */
+package dev.isnad.llm;

@@ -1,0 +1,41 @@
+package dev.isnad.problem;
+
+/** Every failure that a client can see. */
+public enum Problem {
+  MALFORMED_REQUEST(400, "The request is malformed"),
+  UNKNOWN_ARTICLE(404, "There is no such article"),
+  UNKNOWN_ROUTE(404, "There is nothing here"),
+  METHOD_NOT_ALLOWED(405, "The route does not take this method"),
+  NOT_ACCEPTABLE(406, "The route cannot answer in the accepted types"),
+  TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_TYPE(415, "The route does not take this content type"),
+  EMPTY_ARTICLE(422, "The article has nothing in it"),
+  INTERNAL(500, "Something went wrong on the server"),
+  STORE_MISMATCH(503, "The store was built with another embedding model"),
+  STORE_IN_USE(503, "Another process writes to the store"),
+  STORE_UNAVAILABLE(503, "The article store is not available"),
+  NOT_READY(503, "The articles are still being read");
+
+  private final int status;
+  private final String title;
+
+  Problem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** What happened, in words that are the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** The {@code type} of the problem object: a URI reference that names this problem. */
+  public String type() {
+    return "/problems/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,2 @@
+/** From a question to the ranked paragraphs that may answer it. */
+package dev.isnad.retrieval;
