@@ -19,7 +19,10 @@ final class Stemmer {
   String light(String word) {
     if (isArabic(word)) {
       char[] letters = word.toCharArray();
-      return new String(letters, 0, light.stem(letters, letters.length));
+      int length = light.stem(letters, letters.length);
+      // The accusative's alef (عامًا, كتابًا), which light10 leaves on the word.
+      boolean accusative = length > 3 && letters[length - 1] == 'ا';
+      return new String(letters, 0, accusative ? length - 1 : length);
     }
     if (isLatin(word)) {
       char[] letters = word.toCharArray();
