@@ -41,7 +41,11 @@ public final class ArticleCleaner {
   }
 
   CleanedPage clean(String id, ArticleMetadata given, List<Block> blocks) {
-    CleanedPage page = new PageSplitter(id, given, blocks).split();
+    CleanedPage page = new PageSplitter(id, given, blocks, CleaningRules.ALL).split();
+    if (page == null) {
+      // A photo story is a caption and nothing else: then the caption is the article.
+      page = new PageSplitter(id, given, blocks, CleaningRules.SURE).split();
+    }
     if (page == null) {
       String why = blocks.isEmpty() ? "it is empty" : "nothing but headings, links or captions";
       throw new ProblemException(Problem.EMPTY_ARTICLE, "the article has no paragraph: " + why);

@@ -36,6 +36,7 @@ final class HeadingRules {
               place ->
                   place.plain().length() <= 250
                       && !place.plain().endsWith(".")
+                      && !place.plain().contains(". ")
                       && place.previous() != null
                       && PROMOTION.matcher(place.plain()).find(),
               List.of(

@@ -98,7 +98,7 @@ final class LookAhead {
     // A date, a byline or a caption may stand between headline and lead.
     for (int skipped = 0; i >= 0 && skipped < 4; skipped++) {
       Block block = blocks.get(i);
-      if (blocks.marker(i) != null || block.isBullet()) {
+      if (blocks.marker(i) != null || block.isBullet() || block.kind() == Block.Kind.LINK) {
         return -1;
       }
       boolean furniture = CleaningRules.match(new Place(block, null, null, true)) != null;

@@ -16,13 +16,18 @@ final class PageSplitter {
   private final ArticleMetadata given;
   private final PageBlocks blocks;
   private final LookAhead ahead;
+  private final List<CleaningRule> rules;
   private final List<Section> sections = new ArrayList<>();
   private final List<RemovedBlock> removed = new ArrayList<>();
   private Section open;
   private boolean links;
   private boolean awaitsSource;
 
-  PageSplitter(String id, ArticleMetadata given, List<Block> blocks) {
+  /**
+   * @param rules asked in their order
+   */
+  PageSplitter(String id, ArticleMetadata given, List<Block> blocks, List<CleaningRule> rules) {
+    this.rules = rules;
     this.id = id;
     this.given = given;
     this.blocks = new PageBlocks(blocks);
@@ -75,7 +80,7 @@ final class PageSplitter {
 
   private void text(int i, Block block) {
     Place place = place(i);
-    CleaningRule rule = CleaningRules.match(place);
+    CleaningRule rule = CleaningRules.match(place, rules);
     if (rule == null) {
       open.paragraph(block.text());
       return;

@@ -38,9 +38,11 @@ final class TextBlocks {
     }
     List<Block> each = new ArrayList<>(lines.size());
     for (int[] line : lines) {
-      each.add(block(text.substring(line[0], line[1])));
+      for (String piece : GluedLines.split(Folded.trim(text.substring(line[0], line[1])))) {
+        each.add(block(piece));
+      }
     }
-    if (isSoftWrapped(each)) {
+    if (each.size() == lines.size() && isSoftWrapped(each)) {
       blocks.add(block(text.substring(lines.get(0)[0], lines.get(lines.size() - 1)[1])));
     } else {
       blocks.addAll(each);
