@@ -15,7 +15,8 @@ public final class ArticleCleaner {
    *
    * @param given metadata that is already known; what the text says only fills its gaps
    * @param body the page's text; blank lines separate its blocks
-   * @throws ProblemException {@code EMPTY_ARTICLE} when no paragraph is left
+   * @throws ProblemException {@code EMPTY_ARTICLE} when no paragraph is left, {@code TOO_LARGE}
+   *     when there are more than 100,000
    */
   public CleanedPage clean(String id, ArticleMetadata given, String body) {
     return clean(id, given, TextBlocks.of(body));

@@ -96,6 +96,7 @@ final class HtmlBlocks implements NodeVisitor {
     text.setLength(0);
     linked = 0;
     String by = outside != null ? rule : mainDepth == 0 ? "html-outside-article" : null;
+    TextBlocks.refuse(blocks.size());
     for (Block block : TextBlocks.of(shown)) {
       Block.Kind kind =
           headings > 0 ? Block.Kind.HEADING : link ? Block.Kind.LINK : Block.Kind.PLAIN;

@@ -13,6 +13,37 @@ final class HtmlElements {
       Set.of("nav", "aside", "footer", "form", "figcaption", "button", "select", "dialog", "menu");
   private static final Set<String> ROLES =
       Set.of("navigation", "complementary", "contentinfo", "search", "banner", "menu");
+
+  /**
+   * Class names that frameworks give to furniture; whole names, so that «story-share» is no match.
+   */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "comments",
+          "comment-list",
+          "comments-area",
+          "share",
+          "sharing",
+          "share-buttons",
+          "social-share",
+          "sharedaddy",
+          "newsletter",
+          "breadcrumb",
+          "breadcrumbs",
+          "caption",
+          "wp-caption-text",
+          "image-caption",
+          "advertisement",
+          "ads",
+          "post-tags",
+          "tags-links",
+          "related-posts",
+          "jp-relatedposts",
+          "cookie-notice");
+
+  /** A form with this much text wraps a whole page, as ASP.NET writes them. */
+  private static final int WRAPPING_FORM = 1000;
+
   private static final Set<String> CELLS =
       Set.of("td", "th", "dt", "dd", "caption", "button", "select", "option", "summary", "label");
 
@@ -22,13 +53,24 @@ final class HtmlElements {
   static String rule(Element element) {
     String name = element.normalName();
     if (FURNITURE.contains(name)) {
-      return "html-" + name;
+      // Forms do not nest, so their text is looked at once.
+      boolean wraps = name.equals("form") && element.wholeText().length() > WRAPPING_FORM;
+      return wraps ? null : "html-" + name;
     }
     String role = element.attr("role").toLowerCase(Locale.ROOT);
     if (ROLES.contains(role)) {
       return "html-" + role;
     }
-    return isHidden(element) ? "html-hidden" : null;
+    return isHidden(element) ? "html-hidden" : hasFurnitureClass(element) ? "html-class" : null;
+  }
+
+  private static boolean hasFurnitureClass(Element element) {
+    for (String name : element.className().split("\\s+")) {
+      if (CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
+        return !element.normalName().equals("body");
+      }
+    }
+    return false;
   }
 
   private static boolean isHidden(Element element) {

@@ -143,7 +143,7 @@ final class PageSplitter {
     }
     boolean closed = open.isEnded() || links;
     if (!open.isEmpty() && (closed ? ahead.opensBehindEnd(i) : ahead.opensAmidText(i))) {
-      open = new Section(id + "-related-" + sections.size(), id);
+      open = new Section(ArticleIds.ofRelated(id, sections.size()), id);
       sections.add(open);
       links = false;
       awaitsSource = false;

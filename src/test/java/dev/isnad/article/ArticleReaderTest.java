@@ -211,6 +211,23 @@ class ArticleReaderTest {
     assertThat(ArticleIds.ofPath(path)).matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
   }
 
+  @Test
+  void longIdsStayWithinTheirLimit() {
+    String id = "x".repeat(Article.LONGEST_ID);
+
+    assertThat(ArticleIds.ofRelated(id, 1)).hasSizeLessThanOrEqualTo(Article.LONGEST_ID);
+    assertThat(ArticleIds.ofPath(id + id + ".txt")).hasSizeLessThanOrEqualTo(200);
+    assertThat(ArticleIds.ofPath(id + "a.txt")).isNotEqualTo(ArticleIds.ofPath(id + "b.txt"));
+    assertThat(Pages.failure("a.json", bytes("{\"id\": \"y" + id + "\", \"body\": \"نص.\"}")))
+        .contains("more than 256 characters");
+  }
+
+  @Test
+  void fileOfCountlessLinesIsRefused() {
+    assertThat(Pages.failure("a.txt", bytes("a\n".repeat(200_000)))).contains("at most 100000");
+    assertThat(Pages.failure("a.html", bytes("<p>a".repeat(200_000)))).contains("at most 100000");
+  }
+
   private static Article only(String name, String text) {
     return Pages.page(name, text).articles().get(0);
   }

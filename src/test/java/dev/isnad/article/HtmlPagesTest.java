@@ -77,6 +77,37 @@ class HtmlPagesTest {
   }
 
   @Test
+  void formThatWrapsTheWholePageIsNoFurniture() throws IOException {
+    String html = resource("divs.html");
+    String wrapped =
+        html.replace("<body>", "<body><form>" + "<p>x</p>".repeat(1000))
+            .replace("</body>", "</form></body>");
+
+    assertThat(Pages.texts(Pages.page("divs.html", wrapped).articles().get(0)))
+        .isEqualTo(Pages.texts(Pages.page("divs.html", html).articles().get(0)));
+  }
+
+  @Test
+  void furnitureIsKnownByItsClassAndHiddenElementsAreNotRead() {
+    String text = "The council said on Monday that the bridge would stay closed for three months. ";
+    CleanedPage page =
+        Pages.page(
+            "a.html",
+            "<article><p>"
+                + text.repeat(3)
+                + "</p><div class='post Share-Buttons'>Send it on</div>"
+                + "<p style='display: none'>"
+                + text
+                + "</p><p>"
+                + text
+                + "</p></article>");
+
+    assertThat(page.articles().get(0).paragraphs()).hasSize(2);
+    assertThat(Pages.removed(page, "html-class")).containsExactly("Send it on");
+    assertThat(Pages.removed(page, "html-hidden")).hasSize(1);
+  }
+
+  @Test
   void deeplyNestedPageIsReadWithoutExhaustingTheStack() {
     String html = "<html><body>" + "<div>".repeat(100_000) + "<p>Text that stands very deep.</p>";
 
