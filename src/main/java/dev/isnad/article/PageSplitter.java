@@ -9,9 +9,6 @@ import java.util.List;
  * open the next one.
  */
 final class PageSplitter {
-  private static final ArticleMetadata UNKNOWN =
-      new ArticleMetadata(null, null, null, null, null, null, null);
-
   private final String id;
   private final ArticleMetadata given;
   private final PageBlocks blocks;
@@ -203,7 +200,7 @@ final class PageSplitter {
     List<String> related = new ArrayList<>();
     for (Section section : sections.subList(1, sections.size())) {
       if (!section.isEmpty()) {
-        articles.add(section.toArticle(UNKNOWN, List.of()));
+        articles.add(section.toArticle(ArticleMetadata.UNKNOWN, List.of()));
         related.add(section.id());
       }
     }

@@ -177,6 +177,13 @@ class ArticleReaderTest {
   }
 
   @Test
+  void zipIsKnownByItsFirstBytesWhereItHasNoExtension() throws IOException {
+    List<ReadResult> results = Pages.read("z", zip("a.txt", "انتهت القمة أمس في العاصمة."));
+
+    assertThat(((ReadResult.Read) results.get(0)).page().articles().get(0).id()).isEqualTo("z-a");
+  }
+
+  @Test
   void zipBombIsRefused() throws IOException {
     byte[] bomb = zip("a.txt", "a".repeat(8_000_000));
 

@@ -12,9 +12,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class CleaningPropertiesTest {
-  private static final ArticleMetadata UNKNOWN =
-      new ArticleMetadata(null, null, null, null, null, null, null);
-
   @Property(tries = 500)
   void paragraphsAreVerbatimAndNumberedWithoutAGap(@ForAll("pages") String text) {
     CleanedPage page = clean(text);
@@ -85,7 +82,7 @@ class CleaningPropertiesTest {
 
   private static CleanedPage clean(String text) {
     try {
-      return new ArticleCleaner().clean("page", UNKNOWN, text);
+      return new ArticleCleaner().clean("page", ArticleMetadata.UNKNOWN, text);
     } catch (ProblemException e) {
       return null;
     }

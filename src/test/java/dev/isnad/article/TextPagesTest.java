@@ -87,6 +87,40 @@ class TextPagesTest {
   }
 
   @Test
+  void standfirstOfTheSecondArticleDoesNotHideIt() {
+    CleanedPage page =
+        page(
+            TITLE,
+            FIRST,
+            "المصدر: النهار",
+            "إقرأ أيضا",
+            OTHER_TITLE,
+            "فرق الإنقاذ تنقل مئتي أسرة",
+            OTHER);
+
+    assertThat(Pages.texts(page.articles().get(1)))
+        .containsExactly("فرق الإنقاذ تنقل مئتي أسرة", OTHER);
+    assertThat(page.articles().get(1).metadata().title()).isEqualTo(OTHER_TITLE);
+  }
+
+  @Test
+  void headlinesOfOtherPagesAmidTheArticleAreRemoved() {
+    CleanedPage page =
+        page(
+            TITLE,
+            FIRST,
+            "خبير طاقة: ارتفاع أسعار الغاز وراء أزمة الكهرباء",
+            SECOND,
+            "خطوط جديدة",
+            THIRD);
+
+    assertThat(Pages.texts(page.articles().get(0))).containsExactly(FIRST, SECOND, THIRD);
+    assertThat(page.removed())
+        .extracting(RemovedBlock::rule)
+        .containsExactly("title", "headline-line", "sub-heading");
+  }
+
+  @Test
   void nothingReturnsToTheArticleBehindItsEnd() {
     CleanedPage page =
         page(
