@@ -6,6 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class AnswerService {
 
+  /** Who will write the answers: {@code extractive} or the language model's name. */
+  public String generator() {
+    throw new UnsupportedOperationException();
+  }
+
   /**
    * @param listener hears each citation and sentence before this method returns the whole
    */
