@@ -1,5 +1,7 @@
 package dev.isnad.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.Citation;
@@ -9,7 +11,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -19,11 +20,13 @@ class ChatStream {
   private final Chat chat;
   private final ChatSettings settings;
   private final Vertx vertx;
+  private final ObjectMapper json;
 
-  ChatStream(Chat chat, ChatSettings settings, Vertx vertx) {
+  ChatStream(Chat chat, ChatSettings settings, Vertx vertx, ObjectMapper json) {
     this.chat = chat;
     this.settings = settings;
     this.vertx = vertx;
+    this.json = json;
   }
 
   /**
@@ -35,7 +38,7 @@ class ChatStream {
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              Events events = new Events(emitter, sse);
+              Events events = new Events(emitter, sse, json);
               long timer =
                   vertx.setPeriodic(settings.heartbeat().toMillis(), ignored -> events.comment());
               emitter.onTermination(() -> vertx.cancelTimer(timer));
@@ -55,7 +58,7 @@ class ChatStream {
   }
 
   /** The stream's events in the contract's names. */
-  private record Events(MultiEmitter<? super OutboundSseEvent> emitter, Sse sse)
+  private record Events(MultiEmitter<? super OutboundSseEvent> emitter, Sse sse, ObjectMapper json)
       implements AnswerListener {
 
     @Override
@@ -69,12 +72,16 @@ class ChatStream {
     }
 
     void send(String name, Object data) {
-      emitter.emit(
-          sse.newEventBuilder()
-              .name(name)
-              .mediaType(MediaType.APPLICATION_JSON_TYPE)
-              .data(data.getClass(), data)
-              .build());
+      // As a string: Quarkus adds a field that no standard knows where it writes the JSON itself.
+      emitter.emit(sse.newEventBuilder().name(name).data(write(data)).build());
+    }
+
+    private String write(Object data) {
+      try {
+        return json.writeValueAsString(data);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("records of the contract can always be written", e);
+      }
     }
 
     void comment() {

@@ -9,10 +9,9 @@ import dev.isnad.store.ArticleStore;
 import dev.isnad.store.StoredArticle;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,8 +43,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @APIResponse(responseCode = "500", ref = "Internal")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class ArticleResource {
-  private static final int MOST = 200;
-  private static final String LIMIT = "expected 1 to 200";
   private static final String ID = "expected 1 to 256 characters";
 
   private final Ingestion ingestion;
@@ -145,12 +143,20 @@ class ArticleResource {
               examples = @ExampleObject(name = "page", ref = "ArticlePage")))
   public ArticleView.Page list(
       @Parameter(description = "The `next` of the page before") @RestQuery String after,
-      @RestQuery
+      // As a string, for Quarkus says 404 to a number that is none.
+      @Parameter(
+              description = "How many at most",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "200",
+                      defaultValue = "50"))
+          @RestQuery
           @DefaultValue("50")
-          @Min(value = 1, message = LIMIT)
-          @Max(value = MOST, message = LIMIT)
-          int limit) {
-    return ArticleView.Page.of(store.list(after, limit));
+          @Pattern(regexp = "[1-9]\\d?|1\\d\\d|200", message = "expected a number from 1 to 200")
+          String limit) {
+    return ArticleView.Page.of(store.list(after, Integer.parseInt(limit)));
   }
 
   private static ProblemException unknown(String id) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -96,7 +97,10 @@ class UploadResource {
     java.nio.file.Path file = Files.createTempFile("isnad-upload", ".ndjson");
     try (InputStream bounded = new BoundedInputStream(body, limits.maxUploadSize().asLongValue())) {
       Files.copy(bounded, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      Files.delete(file);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
       Files.delete(file);
       throw e;
     }

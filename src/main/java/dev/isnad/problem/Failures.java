@@ -3,8 +3,10 @@ package dev.isnad.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +37,9 @@ public final class Failures {
     if (problem == Problem.INTERNAL) {
       LOG.errorf(failure, "%s failed", instance);
     } else {
-      LOG.infof("%s: %d %s", instance, problem.status(), exception.getMessage());
+      // What a client sent may stand in the message; it gets one line, not a forged second one.
+      String line = exception.getMessage().replaceAll("\\p{Cntrl}", " ");
+      LOG.infof("%s: %d %s", instance, problem.status(), line);
     }
     return ProblemDetails.of(exception, instance);
   }
@@ -53,7 +57,10 @@ public final class Failures {
           ? JsonProblems.of(json)
           : ofStatus(web.getResponse().getStatus(), web);
     }
-    return internal(failure);
+    // Our own code wraps its failures of input and output; a bare one is Quarkus reading the body.
+    return failure instanceof IOException
+        ? new ProblemException(Problem.MALFORMED_REQUEST, "The body cannot be read.", failure)
+        : internal(failure);
   }
 
   /** The problem of a plain HTTP status. */
@@ -82,7 +89,9 @@ public final class Failures {
   private static String field(ConstraintViolation<?> violation) {
     List<String> names = new ArrayList<>();
     for (Path.Node node : violation.getPropertyPath()) {
-      names.add(node.toString());
+      if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+        names.add(node.toString());
+      }
     }
     int own = names.size() > 2 ? 2 : Math.min(1, names.size() - 1);
     return String.join(".", names.subList(own, names.size()));

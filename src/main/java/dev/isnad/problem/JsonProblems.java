@@ -18,10 +18,17 @@ import java.util.stream.Collectors;
  * came, or the line and column where it stops being JSON. Jackson's own messages name classes.
  */
 final class JsonProblems {
+  private static final int LONGEST_ECHO = 200;
 
   private JsonProblems() {}
 
   static ProblemException of(JsonProcessingException exception) {
+    // Jackson wraps whatever is thrown below it: here the body's limit.
+    for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException own) {
+        return own;
+      }
+    }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       List<Violation> violations = List.of(new Violation(path(mapping), message(mapping)));
       return new ProblemException(
@@ -67,7 +74,7 @@ final class JsonProblems {
     // Only the records of the contract reject values so, in words meant for the client.
     if (exception instanceof ValueInstantiationException rejected
         && rejected.getCause() instanceof IllegalArgumentException reason) {
-      return reason.getMessage();
+      return shorten(reason.getMessage());
     }
     if (exception instanceof MismatchedInputException mismatch) {
       return "expected " + expected(mismatch.getTargetType()) + came(mismatch);
@@ -94,9 +101,14 @@ final class JsonProblems {
     return "an object";
   }
 
+  /** Nobody wants a megabyte back. */
+  private static String shorten(String text) {
+    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+  }
+
   private static String came(MismatchedInputException exception) {
     return exception instanceof InvalidFormatException format && format.getValue() != null
-        ? ", got \"" + format.getValue() + "\""
+        ? ", got \"" + shorten(format.getValue().toString()) + "\""
         : "";
   }
 }
