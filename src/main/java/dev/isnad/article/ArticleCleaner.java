@@ -1,25 +1,51 @@
 package dev.isnad.article;
 
-import java.util.ArrayList;
+import dev.isnad.problem.Problem;
+import dev.isnad.problem.ProblemException;
 import java.util.List;
 
-/** First cut. */
+/**
+ * Turns the text of a page into its articles' numbered paragraphs, and a report of what was removed
+ * by which rule. Safe for use by several threads.
+ */
 public final class ArticleCleaner {
+
+  /**
+   * Cleans a text.
+   *
+   * @param given metadata that is already known; what the text says only fills its gaps
+   * @param body the page's text; blank lines separate its blocks
+   * @throws ProblemException {@code EMPTY_ARTICLE} when no paragraph is left
+   */
   public CleanedPage clean(String id, ArticleMetadata given, String body) {
-    return number(id, given, List.of(body.split("\\n\\s*\\n")));
+    return clean(id, given, TextBlocks.of(body));
   }
 
+  /**
+   * Numbers paragraphs that are taken as they are; blank ones are left out.
+   *
+   * @throws ProblemException {@code EMPTY_ARTICLE} when none is left
+   */
   public CleanedPage number(String id, ArticleMetadata given, List<String> paragraphs) {
-    List<Paragraph> numbered = new ArrayList<>();
+    Section section = new Section(id, null);
     for (String paragraph : paragraphs) {
-      if (!paragraph.isBlank()) {
-        numbered.add(new Paragraph(numbered.size() + 1, paragraph.strip()));
+      String trimmed = Folded.trim(paragraph);
+      if (!trimmed.isEmpty()) {
+        section.paragraph(trimmed);
       }
     }
-    if (numbered.isEmpty()) {
-      throw new dev.isnad.problem.ProblemException(
-          dev.isnad.problem.Problem.EMPTY_ARTICLE, "the article has no paragraph");
+    if (section.isEmpty()) {
+      throw new ProblemException(Problem.EMPTY_ARTICLE, "the article has no paragraph");
     }
-    return new CleanedPage(List.of(new Article(id, given, null, List.of(), numbered)), List.of());
+    return new CleanedPage(List.of(section.toArticle(given, List.of())), List.of());
+  }
+
+  CleanedPage clean(String id, ArticleMetadata given, List<Block> blocks) {
+    CleanedPage page = new PageSplitter(id, given, blocks).split();
+    if (page == null) {
+      String why = blocks.isEmpty() ? "it is empty" : "nothing but headings, links or captions";
+      throw new ProblemException(Problem.EMPTY_ARTICLE, "the article has no paragraph: " + why);
+    }
+    return page;
   }
 }

@@ -121,7 +121,7 @@ final class ArticleWriter {
 
   /** One vector a paragraph, in order. */
   List<float[]> embed(Collection<Article> articles) {
-    return embedder.embed(
+    return embedder.embedAll(
         articles.stream().flatMap(a -> a.paragraphs().stream()).map(Paragraph::text).toList());
   }
 

@@ -55,7 +55,7 @@ public class Ingestion {
    */
   public void bind() {
     if (!bound) {
-      store.bind(new EmbeddingId(embedder.identity().model(), embedder.identity().dimension()));
+      store.bind(new EmbeddingId(embedder.model(), embedder.dimension()));
       bound = true;
     }
   }

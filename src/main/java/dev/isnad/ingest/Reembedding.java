@@ -33,8 +33,7 @@ class Reembedding {
    * @return how many articles there were
    */
   long run(LongConsumer progress) {
-    store.beginReembedding(
-        new EmbeddingId(embedder.identity().model(), embedder.identity().dimension()));
+    store.beginReembedding(new EmbeddingId(embedder.model(), embedder.dimension()));
     long done = 0;
     String after = null;
     do {
@@ -57,6 +56,6 @@ class Reembedding {
         stored.contentHash(),
         stored.storyId(),
         stored.storySignature(),
-        embedder.embed(texts));
+        embedder.embedAll(texts));
   }
 }

@@ -45,6 +45,8 @@ public interface ArticleStore extends AutoCloseable {
   Optional<StoredArticle> find(String id);
 
   /**
+   * A page of the articles, ordered by the code points of their ids.
+   *
    * @param after the id that the page starts behind, or {@code null} for the first page
    */
   ArticlePage list(String after, int limit);
@@ -53,13 +55,14 @@ public interface ArticleStore extends AutoCloseable {
   Map<String, String> contentHashes(Collection<String> ids);
 
   /**
-   * The story of a stored article that shares a label of {@code signature}, if there is one.
+   * The stored article that shares most labels of {@code signature}, if any shares one; of several,
+   * the first by id.
    *
    * @param signature the locality-sensitive labels of an article; sharing one makes a candidate
    */
   Optional<StoredArticle> findStory(List<String> signature);
 
-  /** The best paragraphs, best first; ties by article id, then paragraph number. */
+  /** The best paragraphs, best first; ties by article id (as in a list), then paragraph number. */
   List<ParagraphHit> search(SearchRequest request);
 
   /** In how many paragraphs each term stands; 0 for a term that none holds. */

@@ -10,8 +10,10 @@ import dev.isnad.article.Paragraph;
  * @param score as {@link SearchRequest} defines it; comparable within one search only
  */
 public record ParagraphHit(
-    String articleId,
-    ArticleMetadata metadata,
-    String storyId,
-    Paragraph paragraph,
-    double score) {}
+    String articleId, ArticleMetadata metadata, String storyId, Paragraph paragraph, double score) {
+
+  /** The same hit, ranked otherwise. */
+  public ParagraphHit withScore(double newScore) {
+    return new ParagraphHit(articleId, metadata, storyId, paragraph, newScore);
+  }
+}

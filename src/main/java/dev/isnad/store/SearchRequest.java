@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>A paragraph's score is the sum over {@code terms} of weight × BM25 of the term in its view
  * ({@link Bm25}), plus {@code vectorWeight} × the cosine of its vector and {@code vector}, where
- * that is above 0.
+ * that is above 0. A paragraph that scores nothing is not found.
  *
  * @param terms distinct in view and term
  * @param vector the question's vector, L2-normalised, or {@code null} for lexical search alone

@@ -6,15 +6,39 @@ import java.util.List;
 /** Splits a text into words in all their views. Safe for use by several threads. */
 public final class WordAnalyzer {
 
+  /** Longer runs are cut in n-grams and terms only up to here: nobody asks for them. */
+  private static final int LONGEST_WORD = 64;
+
+  /** Stemmers keep buffers of their own, so each thread has one. */
+  private static final ThreadLocal<Stemmer> STEMMER = ThreadLocal.withInitial(Stemmer::new);
+
   /** The words of {@code text} in order; punctuation and diacritics alone are no words. */
   public List<Word> analyze(String text) {
-    // First cut, replaced by the real analysis chain.
-    List<Word> words = new ArrayList<>();
-    var matcher = java.util.regex.Pattern.compile("[\\p{L}\\p{M}\\p{N}]+").matcher(text);
-    while (matcher.find()) {
-      String word = matcher.group().toLowerCase(java.util.Locale.ROOT);
-      words.add(new Word(new Span(matcher.start(), matcher.end()), word, word, word));
+    List<Word> words = new ArrayList<>(text.length() / 5 + 1);
+    Stemmer stemmer = STEMMER.get();
+    WordScanner scanner = new WordScanner(text);
+    StringBuilder folded = new StringBuilder();
+    while (scanner.next()) {
+      folded.setLength(0);
+      for (int i = scanner.start(); i < scanner.end(); i++) {
+        CharacterFolding.fold(text.charAt(i), folded);
+      }
+      if (folded.length() > LONGEST_WORD) {
+        folded.setLength(LONGEST_WORD);
+      }
+      if (!folded.isEmpty()) {
+        words.add(word(folded, new Span(scanner.start(), scanner.end()), stemmer));
+      }
     }
     return words;
+  }
+
+  private static Word word(StringBuilder folded, Span span, Stemmer stemmer) {
+    if (Numerals.isNumeral(folded)) {
+      String number = Numerals.canonical(folded.toString());
+      return new Word(span, number, number, number);
+    }
+    String normalized = folded.toString();
+    return new Word(span, normalized, stemmer.light(normalized), stemmer.snowball(normalized));
   }
 }

@@ -1,0 +1,57 @@
+package dev.isnad.article;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises the line that names an author. */
+final class Byline {
+  private static final int MOST_WORDS = 7;
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:كتب|كتبت|كتبه|كتبها|بقلم|الكاتب|تحرير|اعداد|تقرير|ترجمه|متابعه|المحرر|author|written by|by) ?[:–—-] ?(\\S.{1,60})");
+  private static final Pattern ENGLISH =
+      Pattern.compile("[Bb][Yy] (\\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{0,20}){1,4})");
+  private static final Pattern BY_PEN = Pattern.compile("بقلم (\\S.{1,40})");
+  private static final Pattern OUTLET = Pattern.compile("(.{2,40}?) ?[–—-] ?(.{2,40})");
+
+  private Byline() {}
+
+  /** The author as the line writes it, or {@code null} when the line is none. */
+  static String author(Place place) {
+    Block block = place.block();
+    if (block.words() > MOST_WORDS + 1 || block.text().indexOf('\n') >= 0 || ends(block)) {
+      return null;
+    }
+    String plain = block.plain();
+    for (Pattern pattern : new Pattern[] {LABELLED, BY_PEN}) {
+      Matcher matcher = pattern.matcher(plain);
+      if (matcher.matches()) {
+        return verbatim(block, matcher.start(1));
+      }
+    }
+    Matcher english = ENGLISH.matcher(block.text());
+    if (english.matches()) {
+      return english.group(1);
+    }
+    return place.first() && isOutlet(plain) ? block.text() : null;
+  }
+
+  /** «واس - الرياض»: a reporter or a city, and the agency or «متابعات», before the article. */
+  private static boolean isOutlet(String plain) {
+    Matcher matcher = OUTLET.matcher(plain.replaceFirst(" ?[:،]$", ""));
+    return matcher.matches() && (isOffice(matcher.group(1)) || isOffice(matcher.group(2)));
+  }
+
+  private static boolean isOffice(String name) {
+    return Agencies.isAgency(name) || name.equals("متابعات") || name.equals("خاص");
+  }
+
+  private static boolean ends(Block block) {
+    return block.endsSentence() && !block.plain().matches(".{0,60}\\b(jr|sr)\\.");
+  }
+
+  private static String verbatim(Block block, int from) {
+    String author = Folded.trim(block.text().substring(block.folded().origin(from)));
+    return author.endsWith(":") ? Folded.trim(author.substring(0, author.length() - 1)) : author;
+  }
+}

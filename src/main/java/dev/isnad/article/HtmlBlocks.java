@@ -1,0 +1,125 @@
+package dev.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Cuts a page into blocks as a browser would show them, and rules out what its markup rules out.
+ */
+final class HtmlBlocks implements NodeVisitor {
+  /** What is never part of an article, wherever it stands. */
+  static final String OUTSIDE =
+      "nav, aside, footer, form, figcaption, button, select, dialog, [role=navigation],"
+          + " [role=complementary], [role=contentinfo], [hidden], [aria-hidden=true]";
+
+  private final Element main;
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int links;
+  private int mainDepth;
+  private int headings;
+  private Element outside;
+  private String rule;
+
+  private HtmlBlocks(Element main) {
+    this.main = main;
+  }
+
+  static List<Block> of(Document page, Element main) {
+    HtmlBlocks visitor = new HtmlBlocks(main);
+    NodeTraversor.traverse(visitor, page.body());
+    visitor.flush();
+    return visitor.blocks;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      if (breaks(element)) {
+        flush();
+      }
+      enter(element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (breaks(element)) {
+        flush();
+      }
+      leave(element);
+    }
+  }
+
+  private void enter(Element element) {
+    mainDepth += element == main ? 1 : 0;
+    headings += isHeading(element) ? 1 : 0;
+    links += element.normalName().equals("a") ? 1 : 0;
+    if (element.normalName().equals("br")) {
+      text.append('\n');
+    }
+    if (outside == null && element != main && element.is(OUTSIDE)) {
+      outside = element;
+      rule = "html-" + name(element);
+    }
+  }
+
+  private void leave(Element element) {
+    mainDepth -= element == main ? 1 : 0;
+    headings -= isHeading(element) ? 1 : 0;
+    links -= element.normalName().equals("a") ? 1 : 0;
+    if (element == outside) {
+      outside = null;
+    }
+  }
+
+  private static String name(Element element) {
+    return element.is("nav, aside, footer, form, figcaption, button, select, dialog")
+        ? element.normalName()
+        : "hidden";
+  }
+
+  private void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      boolean after = text.length() == 0 || " \n".indexOf(text.charAt(text.length() - 1)) >= 0;
+      if (!space || !after) {
+        text.append(space ? ' ' : c);
+        linked += links > 0 ? 1 : 0;
+      }
+    }
+  }
+
+  private void flush() {
+    String shown = text.toString();
+    boolean link = linked * 10 >= Folded.trim(shown).length() * 9;
+    text.setLength(0);
+    linked = 0;
+    String by = outside != null ? rule : mainDepth == 0 ? "html-outside-article" : null;
+    for (Block block : TextBlocks.of(shown)) {
+      Block.Kind kind =
+          headings > 0 ? Block.Kind.HEADING : link ? Block.Kind.LINK : Block.Kind.PLAIN;
+      blocks.add(Block.of(block.text(), kind, by));
+    }
+  }
+
+  private static boolean breaks(Element element) {
+    return element.isBlock()
+        || element.is("td, th, dt, dd, caption, button, select, option, summary");
+  }
+
+  private static boolean isHeading(Element element) {
+    return element.normalName().matches("h[1-6]");
+  }
+}

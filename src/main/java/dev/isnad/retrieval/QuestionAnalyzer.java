@@ -1,0 +1,41 @@
+package dev.isnad.retrieval;
+
+import dev.isnad.store.ArticleStore;
+import dev.isnad.store.Bm25;
+import dev.isnad.text.FunctionWords;
+import dev.isnad.text.View;
+import dev.isnad.text.Word;
+import dev.isnad.text.WordAnalyzer;
+import dev.isnad.text.WordMatcher;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a question apart and weighs its words by how rare they are in the store. */
+final class QuestionAnalyzer {
+  private final ArticleStore store;
+  private final WordAnalyzer analyzer;
+
+  QuestionAnalyzer(ArticleStore store, WordAnalyzer analyzer) {
+    this.store = store;
+    this.analyzer = analyzer;
+  }
+
+  AnalyzedQuestion analyze(String question) {
+    Map<String, Word> distinct = new LinkedHashMap<>();
+    for (Word word : FunctionWords.contentOf(analyzer.analyze(question))) {
+      distinct.putIfAbsent(word.lightStem(), word);
+    }
+    Map<String, Long> frequencies = store.documentFrequencies(View.LIGHT_STEM, distinct.keySet());
+    long paragraphs = store.counts().paragraphs();
+    List<QuestionWord> words =
+        distinct.values().stream()
+            .map(word -> weighted(word, paragraphs, frequencies.get(word.lightStem())))
+            .toList();
+    return new AnalyzedQuestion(question, words);
+  }
+
+  private static QuestionWord weighted(Word word, long paragraphs, long frequency) {
+    return new QuestionWord(new WordMatcher(word), Bm25.idf(paragraphs, frequency));
+  }
+}
