@@ -3,6 +3,7 @@ package dev.isnad.chat;
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerService;
+import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.problem.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +46,9 @@ class Chat {
       Answer answer = answers.answer(request.toQuestion(), listener);
       metrics.count(answer);
       return ChatResponse.of(start, answer);
-    } catch (ProblemException e) {
-      metrics.countFailure(e.problem().name());
+    } catch (RuntimeException e) {
+      Problem problem = e instanceof ProblemException known ? known.problem() : Problem.INTERNAL;
+      metrics.countFailure(problem);
       throw e;
     }
   }

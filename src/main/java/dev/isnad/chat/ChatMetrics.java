@@ -1,6 +1,7 @@
 package dev.isnad.chat;
 
 import dev.isnad.answer.Answer;
+import dev.isnad.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +29,8 @@ class ChatMetrics {
     time("isnad.generation", "Writing and checking", answer.timings().generationMs());
   }
 
-  /**
-   * @param problem the name of what went wrong
-   */
-  void countFailure(String problem) {
-    count("failed", problem.toLowerCase(Locale.ROOT));
+  void countFailure(Problem problem) {
+    count("failed", problem.name().toLowerCase(Locale.ROOT));
   }
 
   private void count(String status, String reason) {

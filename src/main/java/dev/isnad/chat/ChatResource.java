@@ -81,7 +81,7 @@ class ChatResource {
   @POST
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Operation(operationId = "chat", summary = SUMMARY, description = DESCRIPTION)
+  @Operation(summary = SUMMARY, description = DESCRIPTION)
   @APIResponse(
       responseCode = "200",
       description = "The answer as it is verified",

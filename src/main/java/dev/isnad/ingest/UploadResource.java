@@ -92,7 +92,7 @@ class UploadResource {
 
   @POST
   @Consumes({NDJSON, "application/ndjson", "application/jsonl"})
-  @Operation(operationId = "postArticles", summary = SUMMARY, description = DESCRIPTION)
+  @Operation(summary = SUMMARY, description = DESCRIPTION)
   public StreamingOutput lines(InputStream body, @Context UriInfo uri) throws IOException {
     java.nio.file.Path file = Files.createTempFile("isnad-upload", ".ndjson");
     try (InputStream bounded = new BoundedInputStream(body, limits.maxUploadSize().asLongValue())) {

@@ -2,6 +2,7 @@ package dev.isnad.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -23,10 +24,14 @@ final class JsonProblems {
   private JsonProblems() {}
 
   static ProblemException of(JsonProcessingException exception) {
-    // Jackson wraps whatever is thrown below it: here the body's limit.
-    for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+    // Jackson wraps whatever is thrown below it: here the limits, the body's and its own.
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException own) {
         return own;
+      }
+      if (cause instanceof StreamConstraintsException) {
+        return new ProblemException(
+            Problem.TOO_LARGE, "A value is longer, or nested deeper, than is read here.", cause);
       }
     }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
