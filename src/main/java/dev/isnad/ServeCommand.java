@@ -1,6 +1,7 @@
 package dev.isnad;
 
 import dev.isnad.ingest.StartupIngestion;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ExitCode;
 
 /** {@code isnad serve}: the HTTP API, until the process is told to end. */
 @Dependent
+@Unremovable
 @Command(name = "serve", description = "Serve the HTTP API.", mixinStandardHelpOptions = true)
 class ServeCommand implements Callable<Integer> {
   private final StartupIngestion startup;

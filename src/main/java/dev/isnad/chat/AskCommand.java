@@ -3,6 +3,7 @@ package dev.isnad.chat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.isnad.answer.AnswerListener;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code isnad ask}: one question, its answer with its sources on standard output. */
 @Dependent
+@Unremovable
 @Command(
     name = "ask",
     description = "Answer one question from the stored articles.",

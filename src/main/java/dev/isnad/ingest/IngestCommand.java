@@ -2,6 +2,7 @@ package dev.isnad.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.isnad.article.ArticleReader;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code isnad ingest}: files and directories into the store; can be cut off and run again. */
 @Dependent
+@Unremovable
 @Command(
     name = "ingest",
     description = "Store the articles of files and directories.",

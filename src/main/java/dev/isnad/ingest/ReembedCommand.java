@@ -1,5 +1,6 @@
 package dev.isnad.ingest;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code isnad reembed}: to be run after the embedding model was changed. */
 @Dependent
+@Unremovable
 @Command(
     name = "reembed",
     description = "Replace all vectors by those of the embedding model that is set now.",
