@@ -27,7 +27,7 @@ final class PlainAnswer {
             .formatted(citation.number(), origin, citation.articleId(), citation.paragraph())
         + System.lineSeparator()
         + "    «"
-        + citation.quote().in(citation.text())
+        + citation.quoted()
         + "»";
   }
 }

@@ -16,6 +16,12 @@ final class Stories {
   /** From this share of common shingles on, two articles are the same wire copy. */
   static final double SAME = 0.8;
 
+  /**
+   * Below this many shingles a text says too little to be known by it: in a scraped collection most
+   * such articles are a reporter's name, and not one story.
+   */
+  static final int FEWEST = 8;
+
   private final ArticleStore store;
   private final Map<String, Pending> pending = new HashMap<>();
 
@@ -31,6 +37,9 @@ final class Stories {
    */
   Story assign(HashedArticle article) {
     Shingles shingles = Shingles.of(article.article());
+    if (shingles.hashes().length < FEWEST) {
+      return new Story(article.hash(), List.of(), false);
+    }
     List<String> labels = MinHash.labels(shingles);
     synchronized (pending) {
       Optional<Pending> same = find(labels, shingles);

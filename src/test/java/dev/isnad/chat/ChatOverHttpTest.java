@@ -30,7 +30,7 @@ class ChatOverHttpTest {
           + "\"sentences\":[{\"text\":\"تعمل 40 حافلة\",\"citations\":[1]}],"
           + "\"citations\":[{\"number\":1,\"articleId\":\"buses\",\"title\":\"حافلات\","
           + "\"source\":\"وكالة\",\"url\":null,\"publishedAt\":\"2024-06-20\",\"paragraph\":2,"
-          + "\"text\":\"تعمل 40 حافلة كهربائية.\",\"quote\":{\"start\":0,\"end\":8}}],"
+          + "\"text\":\"تعمل 40 حافلة كهربائية.\",\"quote\":{\"start\":0,\"end\":7}}],"
           + "\"generator\":\"extractive\",\"reason\":null,"
           + "\"timings\":{\"retrievalMs\":3,\"generationMs\":2}}";
 

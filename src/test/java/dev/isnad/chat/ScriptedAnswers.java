@@ -33,7 +33,7 @@ public class ScriptedAnswers extends AnswerService {
           new PublishedAt("2024-06-20"),
           2,
           "تعمل 40 حافلة كهربائية.",
-          new Span(0, 8));
+          new Span(0, 7));
   static final AnswerSentence SENTENCE = new AnswerSentence("تعمل 40 حافلة", List.of(1));
   static final Answer.Answered ANSWERED =
       new Answer.Answered(List.of(SENTENCE), List.of(CITATION), "extractive", new Timings(3, 2));

@@ -144,7 +144,7 @@ class ArticlesOverHttpTest {
     assertThat(metrics)
         .containsPattern("isnad_articles [1-9]")
         .containsPattern("isnad_paragraphs [1-9]")
-        .contains("isnad_ingested_articles_total{status=\"created\"}");
+        .containsPattern("isnad_ingested_articles_total\\{status=\"created\",?} [1-9]");
   }
 
   private static Response put(String id, String body) {

@@ -48,6 +48,13 @@ class StoriesTest {
   }
 
   @Test
+  void takesAFewWordsForNoStory() {
+    assign(article("a", "كتب: محمد العلي"));
+
+    assertThat(assign(article("b", "كتب: محمد العلي")).nearDuplicate()).isFalse();
+  }
+
+  @Test
   void keepsTheStoryOfAnArticleThatWasSlightlyEdited() {
     Story first = save(article("a", WIRE));
 

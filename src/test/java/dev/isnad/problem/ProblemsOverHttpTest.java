@@ -51,7 +51,7 @@ class ProblemsOverHttpTest {
       delimiter = '|',
       textBlock =
           """
-          {"question": q}                 | The body is not valid JSON at line 1, column 15.
+          {"question": q}                 | The body is not valid JSON at line 1, column 14.
           {"question":"q","question":"r"} | The body is not valid JSON at line 1, column 27.
           {"question":"q"} 1              | A JSON object is expected as the body.
           []                              | A JSON object is expected as the body.
