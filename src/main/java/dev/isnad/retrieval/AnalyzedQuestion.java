@@ -5,6 +5,7 @@ import dev.isnad.text.SentenceSplitter;
 import dev.isnad.text.Span;
 import dev.isnad.text.View;
 import dev.isnad.text.Word;
+import dev.isnad.text.WordMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +58,12 @@ public record AnalyzedQuestion(String text, List<QuestionWord> words) {
 
   private double[] similarities(List<Word> sentence) {
     double[] best = new double[words.size()];
-    for (int i = 0; i < best.length; i++) {
-      var matcher = words.get(i).matcher();
-      for (int j = 0; j < sentence.size() && best[i] < 1; j++) {
-        best[i] = Math.max(best[i], matcher.similarity(sentence.get(j)));
+    for (Word word : sentence) {
+      WordMatcher.Compared other = new WordMatcher.Compared(word);
+      for (int i = 0; i < best.length; i++) {
+        if (best[i] < 1) {
+          best[i] = Math.max(best[i], words.get(i).matcher().similarity(other));
+        }
       }
     }
     return best;

@@ -21,7 +21,7 @@ public record RankingWeights(
 
   /** The best sum of R@1 and MRR@10 over XQuAD-ar and ARCD-train; `bin/measure ranking`. */
   public static final RankingWeights MEASURED =
-      new RankingWeights(0.5f, 1.0f, 0.3f, 1.0f, 5, 1.0, 30);
+      new RankingWeights(0.5f, 1.0f, 0.3f, 1.0f, 2, 1.0, 20);
 
   float of(View view) {
     return switch (view) {

@@ -38,7 +38,6 @@ public final class WordAnalyzer {
       String number = Numerals.canonical(folded.toString());
       return new Word(span, number, number, number);
     }
-    String normalized = folded.toString();
-    return new Word(span, normalized, stemmer.light(normalized), stemmer.snowball(normalized));
+    return stemmer.word(span, folded.toString());
   }
 }

@@ -25,24 +25,35 @@ public final class WordMatcher {
   }
 
   /** How much {@code other} is the same word: 0 to 1. */
-  public double similarity(Word other) {
-    return similarity(other, null);
-  }
-
-  /**
-   * @param otherGrams {@link #grams} of {@code other}, where the caller keeps them
-   */
-  double similarity(Word other, long[] otherGrams) {
-    if (word.lightStem().equals(other.lightStem())
-        || word.snowballStem().equals(other.snowballStem())) {
+  public double similarity(Compared other) {
+    Word theirs = other.word;
+    if (word.lightStem().equals(theirs.lightStem())
+        || word.snowballStem().equals(theirs.snowballStem())) {
       return 1;
     }
-    if (isNumber(word) || isNumber(other)) {
+    if (isNumber(word) || isNumber(theirs)) {
       return 0;
     }
-    long[] theirs = otherGrams == null ? grams(other) : otherGrams;
-    double dice = 2.0 * shared(grams, theirs) / (grams.length + theirs.length);
+    long[] otherGrams = other.grams();
+    double dice = 2.0 * shared(grams, otherGrams) / (grams.length + otherGrams.length);
     return dice < LEAST_SIMILARITY ? 0 : dice;
+  }
+
+  /** A word that several matchers look at; its n-grams are taken once, on demand. */
+  public static final class Compared {
+    private final Word word;
+    private long[] grams;
+
+    public Compared(Word word) {
+      this.word = word;
+    }
+
+    private long[] grams() {
+      if (grams == null) {
+        grams = WordMatcher.grams(word);
+      }
+      return grams;
+    }
   }
 
   private static boolean isNumber(Word word) {
