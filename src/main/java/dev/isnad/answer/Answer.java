@@ -30,15 +30,14 @@ public sealed interface Answer {
 
     @Override
     public String text() {
-      return sentences.stream()
-          .map(
-              s ->
-                  s.text()
-                      + s.citations().stream()
-                          .map(n -> " [" + n + "]")
-                          .collect(Collectors.joining())
-                      + ".")
-          .collect(Collectors.joining(" "));
+      return sentences.stream().map(Answered::marked).collect(Collectors.joining(" "));
+    }
+
+    private static String marked(AnswerSentence sentence) {
+      String markers =
+          sentence.citations().stream().map(n -> " [" + n + "]").collect(Collectors.joining());
+      boolean open = "!?؟…".indexOf(sentence.text().charAt(sentence.text().length() - 1)) < 0;
+      return sentence.text() + markers + (open ? "." : "");
     }
   }
 

@@ -9,7 +9,7 @@ package dev.isnad.answer;
  * @param kind what a number or time adds where the question asks for one
  * @param relative a sentence is shown only with this share of the best sentence's score
  * @param same a sentence is left out that shares this much with one already chosen
- * @param evidence the least share of the question's weight that the best paragraph must cover
+ * @param evidence the least {@link Evidence} without which there is no answer
  */
 public record Extraction(
     int paragraphs,

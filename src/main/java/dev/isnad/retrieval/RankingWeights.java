@@ -23,6 +23,11 @@ public record RankingWeights(
   public static final RankingWeights MEASURED =
       new RankingWeights(0.5f, 1.0f, 0.3f, 1.0f, 2, 1.0, 20);
 
+  /** The same with another weight of the vector's cosine. */
+  public RankingWeights withVector(double weight) {
+    return new RankingWeights(word, lightStem, snowballStem, ngram, weight, sentence, depth);
+  }
+
   float of(View view) {
     return switch (view) {
       case WORD -> word;

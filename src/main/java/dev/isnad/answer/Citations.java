@@ -1,0 +1,51 @@
+package dev.isnad.answer;
+
+import dev.isnad.store.ParagraphHit;
+import dev.isnad.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers the citations of one answer in the order of first use and tells the listener of each new
+ * one. The same words of the same paragraph are one citation; other words of it are another.
+ */
+final class Citations {
+  private record Key(String articleId, int paragraph, Span quote) {}
+
+  private final Map<Key, Citation> byKey = new LinkedHashMap<>();
+  private final AnswerListener listener;
+
+  Citations(AnswerListener listener) {
+    this.listener = listener;
+  }
+
+  /** The number of the citation of {@code quote} in the paragraph of {@code hit}. */
+  int cite(ParagraphHit hit, Span quote) {
+    Key key = new Key(hit.articleId(), hit.paragraph().number(), quote);
+    Citation known = byKey.get(key);
+    if (known != null) {
+      return known.number();
+    }
+    var metadata = hit.metadata();
+    Citation citation =
+        new Citation(
+            byKey.size() + 1,
+            hit.articleId(),
+            metadata.title(),
+            metadata.source(),
+            metadata.url(),
+            metadata.publishedAt(),
+            hit.paragraph().number(),
+            hit.paragraph().text(),
+            quote);
+    byKey.put(key, citation);
+    listener.citation(citation);
+    return citation.number();
+  }
+
+  List<Citation> list() {
+    return new ArrayList<>(byKey.values());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.isnad.answer;
+
+import dev.isnad.retrieval.ParagraphMatch;
+import dev.isnad.retrieval.RankedParagraph;
+import java.util.List;
+
+/**
+ * Decides whether the best paragraphs hold enough of a question to answer it at all. The evidence
+ * of one paragraph is what its best sentence covers of the question's weight (words that no
+ * paragraph holds included), plus its ranking score as a share of that weight, plus a bonus for
+ * long questions, of which a paragraph rarely covers all:
+ *
+ * <pre>coverage + score ÷ (3 × weight) + 0.6 × ln(1 + words)</pre>
+ *
+ * <p>The terms' proportions come from a logistic regression of answerable against off-topic
+ * questions (XQuAD-ar's on ARCD-train's paragraphs and the reverse); coverage alone refuses 67 % of
+ * ARCD's off-topic questions where this refuses 84 %, at the same 9.5 % of answerable ones refused.
+ */
+final class Evidence {
+  private static final double SCORE = 1.0 / 3;
+  private static final double WORDS = 0.6;
+
+  private Evidence() {}
+
+  /** The evidence of the best of these paragraphs; 0 where there is none. */
+  static double of(List<RankedParagraph> paragraphs) {
+    return paragraphs.stream().mapToDouble(Evidence::of).max().orElse(0);
+  }
+
+  private static double of(RankedParagraph paragraph) {
+    ParagraphMatch match = paragraph.match();
+    return match.bestCoverageInContext()
+        + SCORE * paragraph.score() / match.weight()
+        + WORDS * Math.log1p(match.question().size());
+  }
+}

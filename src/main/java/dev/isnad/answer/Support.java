@@ -1,0 +1,38 @@
+package dev.isnad.answer;
+
+import dev.isnad.text.Span;
+import java.util.List;
+
+/**
+ * Whether a paragraph supports a sentence.
+ *
+ * @param objections why not; empty where it does
+ * @param quote where the supporting words stand in the paragraph, or {@code null} where it does not
+ */
+public record Support(List<Objection> objections, Span quote) {
+
+  public Support {
+    objections = List.copyOf(objections);
+  }
+
+  public boolean given() {
+    return objections.isEmpty();
+  }
+
+  /**
+   * A reason to reject a sentence.
+   *
+   * @param words the sentence's words that the paragraph does not bear out
+   */
+  public record Objection(Kind kind, String words) {}
+
+  /** What is wrong with a sentence. */
+  public enum Kind {
+    /** A number, date or percentage that the paragraph does not hold. */
+    NUMBER,
+    /** Words in quotation marks that the paragraph does not say. */
+    QUOTATION,
+    /** Too many of the sentence's content words are not in the paragraph. */
+    CONTENT
+  }
+}
