@@ -45,11 +45,6 @@ public class AnswerService {
     return ExtractiveAnswerer.NAME;
   }
 
-  /** Who will write the answers: {@code extractive} or the language model's name. */
-  public String generator() {
-    throw new UnsupportedOperationException();
-  }
-
   /**
    * @param listener hears each citation and sentence before this method returns the whole
    */

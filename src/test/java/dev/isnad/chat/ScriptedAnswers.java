@@ -5,6 +5,7 @@ import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Citation;
+import dev.isnad.answer.Extraction;
 import dev.isnad.answer.Question;
 import dev.isnad.answer.Timings;
 import dev.isnad.article.PublishedAt;
@@ -40,6 +41,10 @@ public class ScriptedAnswers extends AnswerService {
   static final Answer.Unanswered REFUSAL =
       new Answer.Unanswered(
           Answer.Reason.NO_EVIDENCE, "لا تذكر المقالات ذلك.", "extractive", new Timings(1, 0));
+
+  ScriptedAnswers() {
+    super(null, null, Extraction.MEASURED);
+  }
 
   @Override
   public String generator() {
