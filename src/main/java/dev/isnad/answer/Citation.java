@@ -20,4 +20,10 @@ public record Citation(
     PublishedAt publishedAt,
     int paragraph,
     String text,
-    Span quote) {}
+    Span quote) {
+
+  /** The words of the paragraph that support the sentence, verbatim. */
+  public String quoted() {
+    return quote.in(text);
+  }
+}

@@ -21,6 +21,11 @@ public record ArticleFilter(
   public ArticleFilter {
     articleIds = articleIds == null ? Set.of() : Set.copyOf(articleIds);
     sources = sources == null ? Set.of() : Set.copyOf(sources);
+    if (publishedFrom != null && publishedTo != null && publishedFrom.isAfter(publishedTo)) {
+      throw new IllegalArgumentException(
+          "expected publishedFrom not to be after publishedTo, got %s and %s"
+              .formatted(publishedFrom, publishedTo));
+    }
   }
 
   public boolean matches(Article article) {

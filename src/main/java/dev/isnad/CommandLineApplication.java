@@ -1,0 +1,69 @@
+package dev.isnad;
+
+import dev.isnad.chat.AskCommand;
+import dev.isnad.ingest.StartupIngestion;
+import dev.isnad.problem.ProblemException;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** Runs the command that the arguments name, and turns failures into one line and an exit code. */
+class CommandLineApplication implements QuarkusApplication {
+  private static final Logger LOG = Logger.getLogger(CommandLineApplication.class);
+
+  private final IsnadCommand command;
+  private final CommandLine.IFactory factory;
+  private final StartupIngestion startup;
+
+  CommandLineApplication(
+      @TopCommand IsnadCommand command, CommandLine.IFactory factory, StartupIngestion startup) {
+    this.command = command;
+    this.factory = factory;
+    this.startup = startup;
+  }
+
+  @Override
+  public int run(String... args) {
+    return new CommandLine(command, factory)
+        .setOut(utf8(FileDescriptor.out))
+        .setErr(utf8(FileDescriptor.err))
+        .setExecutionStrategy(this::prepareAndRun)
+        .setExecutionExceptionHandler(CommandLineApplication::fail)
+        .execute(args);
+  }
+
+  /** Arabic must get out whatever the terminal's locale is. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** A question is answered from the same articles that a server starts with. */
+  private int prepareAndRun(ParseResult parsed) {
+    CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+    boolean asksForHelp = last.getParseResult().isUsageHelpRequested();
+    try {
+      if (last.getCommand() instanceof AskCommand && !asksForHelp) {
+        startup.run();
+      }
+    } catch (ProblemException e) {
+      return fail(e, last, parsed);
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof ProblemException problem) {
+      command.getErr().println("isnad: " + problem.getMessage());
+    } else {
+      LOG.error("The command failed", failure);
+    }
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.isnad;
+
+import dev.isnad.chat.AskCommand;
+import dev.isnad.ingest.IngestCommand;
+import dev.isnad.ingest.ReembedCommand;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code isnad} by itself serves, as newcomers expect. */
+@TopCommand
+@Command(
+    name = "isnad",
+    description = "Answers questions about news articles with verified citations.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {ServeCommand.class, IngestCommand.class, AskCommand.class, ReembedCommand.class})
+class IsnadCommand implements Callable<Integer> {
+  private final ServeCommand serve;
+
+  @Inject
+  IsnadCommand(ServeCommand serve) {
+    this.serve = serve;
+  }
+
+  @Override
+  public Integer call() {
+    return serve.call();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.isnad.ingest;
+
+import dev.isnad.article.Article;
+
+/** An article with its {@link ContentHash}, which several steps need and none should make again. */
+record HashedArticle(Article article, String hash) {
+
+  static HashedArticle of(Article article) {
+    return new HashedArticle(article, ContentHash.of(article));
+  }
+
+  String id() {
+    return article.id();
+  }
+
+  int paragraphs() {
+    return article.paragraphs().size();
+  }
+
+  /** About how much memory its text takes. */
+  long bytes() {
+    return article.paragraphs().stream().mapToLong(p -> 2L * p.text().length()).sum();
+  }
+}

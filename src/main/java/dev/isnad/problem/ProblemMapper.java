@@ -1,0 +1,49 @@
+package dev.isnad.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Answers every failure of a route with a problem object, whatever the client accepts. The narrow
+ * types stand beside {@code Throwable} because Quarkus has its own mappers for them, and the
+ * narrowest mapper wins.
+ */
+class ProblemMapper {
+  /**
+   * Seconds after which it makes sense to ask again: starting up and reconnecting take about so.
+   */
+  static final String RETRY_AFTER_SECONDS = "5";
+
+  @ServerExceptionMapper({
+    Throwable.class,
+    ProblemException.class,
+    WebApplicationException.class,
+    NotFoundException.class,
+    ConstraintViolationException.class
+  })
+  Response map(Throwable failure, UriInfo uri) {
+    ProblemDetails details = Failures.describe(failure, uri.getRequestUri().getRawPath());
+    Response.ResponseBuilder response =
+        Response.status(details.status()).type(ProblemDetails.CONTENT_TYPE).entity(details);
+    if (details.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (failure instanceof WebApplicationException web
+        && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+      response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    }
+    return response.build();
+  }
+
+  /** Jackson's mismatches reach this mapper bare where the body is read by Quarkus. */
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException failure, UriInfo uri) {
+    return map(JsonProblems.of(failure), uri);
+  }
+}

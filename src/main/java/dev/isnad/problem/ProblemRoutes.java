@@ -1,0 +1,84 @@
+package dev.isnad.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Problem objects for what fails before or behind the routes of the API, where Quarkus would answer
+ * with an empty body or a page: bodies that announce too much, and paths that nothing serves.
+ */
+@ApplicationScoped
+class ProblemRoutes {
+  private static final String UPLOADS = "/api/articles";
+
+  /** Before the route on which Quarkus checks its own limit, at −2. */
+  private static final int BEFORE_QUARKUS = -1000;
+
+  private final BodyLimits limits;
+  private final ObjectMapper json;
+
+  ProblemRoutes(BodyLimits limits, ObjectMapper json) {
+    this.limits = limits;
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(BEFORE_QUARKUS).handler(this::refuseTooLarge);
+    router.route().last().handler(context -> answer(context, Failures.ofStatus(404, null)));
+    for (int status : new int[] {400, 404, 405, 413, 415, 500}) {
+      router.errorHandler(status, context -> answer(context, failure(context)));
+    }
+  }
+
+  private void refuseTooLarge(RoutingContext context) {
+    long limit =
+        (UPLOADS.equals(context.normalizedPath()) ? limits.maxUploadSize() : limits.maxBodySize())
+            .asLongValue();
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    // Vert.x has already refused lengths that are no number.
+    if (length != null && Long.parseLong(length) > limit) {
+      answer(context, tooLarge(limit));
+      // Takes the rest and drops it: closing now would lose the answer on its way to the client.
+      context.request().resume();
+    } else {
+      context.next();
+    }
+  }
+
+  static ProblemException tooLarge(long limit) {
+    return new ProblemException(
+        Problem.TOO_LARGE, "The route takes at most " + limit + " bytes at once.");
+  }
+
+  private static Throwable failure(RoutingContext context) {
+    return context.failure() instanceof ProblemException known
+        ? known
+        : Failures.ofStatus(context.statusCode(), context.failure());
+  }
+
+  private void answer(RoutingContext context, Throwable failure) {
+    if (context.response().headWritten()) {
+      context.response().reset();
+      return;
+    }
+    ProblemDetails details = Failures.describe(failure, context.request().path());
+    context
+        .response()
+        .setStatusCode(details.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.CONTENT_TYPE)
+        .end(write(details));
+  }
+
+  private String write(ProblemDetails details) {
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings can always be written", e);
+    }
+  }
+}
