@@ -5,8 +5,7 @@ import dev.isnad.ingest.StartupIngestion;
 import dev.isnad.problem.ProblemException;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.QuarkusApplication;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
@@ -32,16 +31,16 @@ class CommandLineApplication implements QuarkusApplication {
   @Override
   public int run(String... args) {
     return new CommandLine(command, factory)
-        .setOut(utf8(FileDescriptor.out))
-        .setErr(utf8(FileDescriptor.err))
+        .setOut(utf8(System.out))
+        .setErr(utf8(System.err))
         .setExecutionStrategy(this::prepareAndRun)
         .setExecutionExceptionHandler(CommandLineApplication::fail)
         .execute(args);
   }
 
   /** Arabic must get out whatever the terminal's locale is. */
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   /** A question is answered from the same articles that a server starts with. */
