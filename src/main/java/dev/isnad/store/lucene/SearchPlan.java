@@ -11,7 +11,12 @@ package dev.isnad.store.lucene;
  */
 record SearchPlan(int exhaustiveBelow, long postings, int lexicalCandidates, int vectorCandidates) {
 
-  static final SearchPlan DEFAULT = new SearchPlan(1_000, 400_000, 300, 200);
+  /**
+   * On 168,932 paragraphs of news and 1,000 titles as questions (96 terms each, 256 dimensions)
+   * half of this finds 99.9 % of the exhaustive first ten and this all of them, in a tenth of the
+   * time.
+   */
+  static final SearchPlan DEFAULT = new SearchPlan(1_000, 200_000, 150, 150);
 
   /** As many candidates as {@code limit} hits need. */
   SearchPlan atLeast(int limit) {
