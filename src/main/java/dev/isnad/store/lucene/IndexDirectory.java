@@ -63,7 +63,9 @@ record IndexDirectory(Directory lucene, String name) implements AutoCloseable {
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       return unavailable(
           name,
-          "The index in %s cannot be read or written. Check the rights and the free space of the directory; if the index is damaged, remove it and ingest again",
+          "The index in %s cannot be read or written. "
+              + "Check the rights and the free space of the directory; "
+              + "if the index is damaged, remove it and ingest again",
           failure);
     }
     return (RuntimeException) failure;

@@ -11,6 +11,8 @@ import org.apache.lucene.index.TieredMergePolicy;
 final class IndexTuning {
   private static final double BUFFER_MEGABYTES = 128;
 
+  private static final int SEGMENTS_PER_TIER = 5;
+
   private IndexTuning() {}
 
   /**
@@ -19,6 +21,8 @@ final class IndexTuning {
   static IndexWriterConfig config(Runnable merged) {
     TieredMergePolicy policy = new TieredMergePolicy();
     policy.setFloorSegmentMB(16);
+    // Each of a question's hundred terms is looked up in each segment: few segments, fast searches.
+    policy.setSegmentsPerTier(SEGMENTS_PER_TIER);
     return new IndexWriterConfig()
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergePolicy(policy)

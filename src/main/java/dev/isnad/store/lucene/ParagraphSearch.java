@@ -4,6 +4,7 @@ import dev.isnad.store.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -144,11 +145,11 @@ final class ParagraphSearch {
   private static int[] docs(FixedBitSet chosen, Leaf leaf) {
     int docBase = leaf.context().docBase;
     int end = docBase + leaf.reader().maxDoc();
-    List<Integer> docs = new ArrayList<>();
+    IntStream.Builder docs = IntStream.builder();
     for (int doc = next(chosen, docBase); doc < end; doc = next(chosen, doc + 1)) {
       docs.add(doc - docBase);
     }
-    return docs.stream().mapToInt(Integer::intValue).toArray();
+    return docs.build().toArray();
   }
 
   /** {@link FixedBitSet#nextSetBit} that may be asked behind the end. */

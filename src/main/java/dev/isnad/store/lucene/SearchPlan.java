@@ -11,7 +11,13 @@ package dev.isnad.store.lucene;
  */
 record SearchPlan(int exhaustiveBelow, long postings, int lexicalCandidates, int vectorCandidates) {
 
-  static final SearchPlan DEFAULT = new SearchPlan(1_000, 400_000, 300, 200);
+  /**
+   * On 168,932 paragraphs of news and 1,000 titles as questions (96 terms each, 256 dimensions)
+   * this finds all of the exhaustive first ten of 200 titles in 10 ms of CPU instead of 131 (a
+   * quarter of the postings and half of the candidates: 99.85 % in 8.5 ms). Measured by {@code
+   * StoreBenchmark}.
+   */
+  static final SearchPlan DEFAULT = new SearchPlan(1_000, 200_000, 150, 150);
 
   /** As many candidates as {@code limit} hits need. */
   SearchPlan atLeast(int limit) {

@@ -37,7 +37,8 @@ record StoreState(EmbeddingId model, EmbeddingId reembedding) {
     if (!schema.equals(String.valueOf(SCHEMA))) {
       throw new ProblemException(
           Problem.STORE_UNAVAILABLE,
-          "The index in %s has format %s, this version of Isnad reads format %d: remove the directory and ingest again"
+          ("The index in %s has format %s, this version of Isnad reads format %d:"
+                  + " remove the directory and ingest again")
               .formatted(where, schema, SCHEMA));
     }
     return new StoreState(embedding(commitData, MODEL), embedding(commitData, REEMBEDDING));
@@ -62,7 +63,8 @@ record StoreState(EmbeddingId model, EmbeddingId reembedding) {
     if (!wanted.equals(model)) {
       throw new ProblemException(
           Problem.STORE_MISMATCH,
-          "The store was built with the embedding model %s, but the settings choose %s: run isnad reembed, or choose the former model again"
+          ("The store was built with the embedding model %s, but the settings choose %s:"
+                  + " run isnad reembed, or choose the former model again")
               .formatted(model, wanted));
     }
   }
