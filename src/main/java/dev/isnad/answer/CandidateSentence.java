@@ -25,7 +25,7 @@ record CandidateSentence(RankedParagraph paragraph, Span span, double score, Set
   }
 
   String text() {
-    return span.in(paragraph.hit().paragraph().text());
+    return span.in(paragraph.paragraph().text());
   }
 
   /** Whether the other says so much of the same that a reader would learn nothing new. */

@@ -1,6 +1,6 @@
 package dev.isnad.answer;
 
-import dev.isnad.store.ParagraphHit;
+import dev.isnad.retrieval.RankedParagraph;
 import dev.isnad.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,24 +21,24 @@ final class Citations {
     this.listener = listener;
   }
 
-  /** The number of the citation of {@code quote} in the paragraph of {@code hit}. */
-  int cite(ParagraphHit hit, Span quote) {
-    Key key = new Key(hit.articleId(), hit.paragraph().number(), quote);
+  /** The number of the citation of {@code quote} in {@code source}. */
+  int cite(RankedParagraph source, Span quote) {
+    Key key = new Key(source.articleId(), source.paragraph().number(), quote);
     Citation known = byKey.get(key);
     if (known != null) {
       return known.number();
     }
-    var metadata = hit.metadata();
+    var metadata = source.metadata();
     Citation citation =
         new Citation(
             byKey.size() + 1,
-            hit.articleId(),
+            source.articleId(),
             metadata.title(),
             metadata.source(),
             metadata.url(),
             metadata.publishedAt(),
-            hit.paragraph().number(),
-            hit.paragraph().text(),
+            source.paragraph().number(),
+            source.paragraph().text(),
             quote);
     byKey.put(key, citation);
     listener.citation(citation);

@@ -29,14 +29,14 @@ final class ExtractiveAnswerer {
       AnswerListener listener) {
     List<AnswerSentence> sentences = new ArrayList<>();
     for (CandidateSentence candidate : selector.select(question, paragraphs)) {
-      var hit = candidate.paragraph().hit();
+      var source = candidate.paragraph();
       String text = withoutFullStop(candidate.text());
-      Support support = checker.check(text, hit.paragraph().text());
+      Support support = checker.check(text, source.paragraph().text());
       if (support.given()) {
         // Where the same words stand twice in a paragraph, the first place is cited: they are
         // equal.
         AnswerSentence sentence =
-            new AnswerSentence(text, List.of(citations.cite(hit, support.quote())));
+            new AnswerSentence(text, List.of(citations.cite(source, support.quote())));
         sentences.add(sentence);
         listener.sentence(sentence);
       }

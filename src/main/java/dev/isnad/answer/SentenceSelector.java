@@ -70,7 +70,7 @@ final class SentenceSelector {
 
   private boolean repeats(CandidateSentence candidate, CandidateSentence other) {
     boolean overlap =
-        candidate.paragraph().hit().equals(other.paragraph().hit())
+        candidate.paragraph().equals(other.paragraph())
             && candidate.span().start() < other.span().end()
             && other.span().start() < candidate.span().end();
     return overlap || candidate.says(other, extraction.same());

@@ -38,7 +38,7 @@ public record AnalyzedQuestion(String text, List<QuestionWord> words) {
   }
 
   /**
-   * Compares the question with a paragraph.
+   * Compares the question with a paragraph by itself, without its article.
    *
    * @param analyzed the words of {@code text} in order
    */
@@ -53,7 +53,7 @@ public record AnalyzedQuestion(String text, List<QuestionWord> words) {
       List<Word> own = analyzed.subList(from, next);
       sentences.add(new SentenceMatch(span, own, similarities(own)));
     }
-    return new ParagraphMatch(words, sentences);
+    return new ParagraphMatch(words, sentences, new double[words.size()]);
   }
 
   private double[] similarities(List<Word> sentence) {

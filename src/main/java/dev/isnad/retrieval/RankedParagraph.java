@@ -1,5 +1,7 @@
 package dev.isnad.retrieval;
 
+import dev.isnad.article.ArticleMetadata;
+import dev.isnad.article.Paragraph;
 import dev.isnad.store.ParagraphHit;
 import java.util.List;
 
@@ -14,6 +16,18 @@ public record RankedParagraph(ParagraphHit hit, ParagraphMatch match, List<Parag
 
   public RankedParagraph {
     copies = List.copyOf(copies);
+  }
+
+  public String articleId() {
+    return hit.articleId();
+  }
+
+  public ArticleMetadata metadata() {
+    return hit.metadata();
+  }
+
+  public Paragraph paragraph() {
+    return hit.paragraph();
   }
 
   /** Higher is better; comparable within one question only. */

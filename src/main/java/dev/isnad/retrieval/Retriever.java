@@ -1,6 +1,7 @@
 package dev.isnad.retrieval;
 
 import dev.isnad.article.ArticleFilter;
+import dev.isnad.article.ArticleMetadata;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.ParagraphHit;
@@ -8,7 +9,9 @@ import dev.isnad.store.SearchRequest;
 import dev.isnad.text.WordAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the paragraphs that may answer a question:
@@ -17,7 +20,8 @@ import java.util.List;
  *   <li>the question's content words, weighed by idf ({@link QuestionAnalyzer});
  *   <li>the store's search by the weighted sum of BM25 over the views of a word and of the vector's
  *       cosine;
- *   <li>a second ranking of the best by how much of the question their best sentence covers;
+ *   <li>a second ranking of the best by how much of the question their best sentence covers, with
+ *       some credit for what the rest of their article covers;
  *   <li>near-duplicates collapsed into the best of them ({@link Copies}).
  * </ol>
  */
@@ -67,14 +71,32 @@ public final class Retriever {
   }
 
   private List<RankedParagraph> rank(AnalyzedQuestion question, List<ParagraphHit> hits) {
+    List<ParagraphMatch> alone = hits.stream().map(hit -> match(question, hit)).toList();
+    Map<String, double[]> articles = new HashMap<>();
+    for (int i = 0; i < hits.size(); i++) {
+      ParagraphHit hit = hits.get(i);
+      double[] article =
+          articles.computeIfAbsent(hit.articleId(), id -> titleMatch(question, hit.metadata()));
+      ParagraphMatch.raise(article, alone.get(i).similarities(), 1);
+    }
     List<RankedParagraph> ranked = new ArrayList<>(hits.size());
-    for (ParagraphHit hit : hits) {
-      String text = hit.paragraph().text();
-      ParagraphMatch match = question.match(text, analyzer.analyze(text));
+    for (int i = 0; i < hits.size(); i++) {
+      ParagraphHit hit = hits.get(i);
+      ParagraphMatch match = alone.get(i).in(articles.get(hit.articleId()));
       double sentence = weights.sentence() * match.bestCoverageInContext() * match.weight();
       ranked.add(new RankedParagraph(hit.withScore(hit.score() + sentence), match, List.of()));
     }
     ranked.sort(BEST_FIRST);
     return ranked;
+  }
+
+  private ParagraphMatch match(AnalyzedQuestion question, ParagraphHit hit) {
+    String text = hit.paragraph().text();
+    return question.match(text, analyzer.analyze(text));
+  }
+
+  private double[] titleMatch(AnalyzedQuestion question, ArticleMetadata metadata) {
+    String title = metadata.title() == null ? "" : metadata.title();
+    return question.match(title, analyzer.analyze(title)).similarities();
   }
 }

@@ -1,0 +1,80 @@
+package dev.isnad.benchmark;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.isnad.article.Article;
+import dev.isnad.article.ArticleReader;
+import dev.isnad.article.ReadResult;
+import dev.isnad.embedding.Embedder;
+import dev.isnad.store.ArticleStore;
+import dev.isnad.store.EmbeddingId;
+import dev.isnad.store.StoredArticle;
+import dev.isnad.store.lucene.LuceneArticleStore;
+import dev.isnad.text.WordAnalyzer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Scraped pages in a directory, and questions about them, one JSON object a line. */
+public final class PageSet {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private PageSet() {}
+
+  /**
+   * A question about the pages; the last three are {@code null} where it is not answerable.
+   *
+   * @param article the id of the article that answers
+   * @param phrase words that stand in the one paragraph that answers
+   * @param expected what the answer must contain
+   */
+  public record Item(
+      String question, boolean answerable, String article, String phrase, String expected) {}
+
+  public static List<Item> questions(Path file) throws IOException {
+    List<Item> items = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      items.add(JSON.readValue(line, Item.class));
+    }
+    return items;
+  }
+
+  /** Every article on the pages of {@code pages}, cleaned. */
+  public static List<Article> articles(Path pages) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (Stream<Path> files = Files.list(pages).sorted()) {
+      for (Path file : files.filter(f -> !f.endsWith("index.txt")).toList()) {
+        new ArticleReader()
+            .read(
+                file.getFileName().toString(),
+                () -> Files.newInputStream(file),
+                result -> {
+                  if (result instanceof ReadResult.Read read) {
+                    articles.addAll(read.page().articles());
+                  } else {
+                    throw new IllegalStateException(result.toString());
+                  }
+                });
+      }
+    }
+    return articles;
+  }
+
+  /** A new embedded store that holds {@code articles}, each a story of its own. */
+  public static ArticleStore store(Path directory, Embedder embedder, List<Article> articles) {
+    ArticleStore store = LuceneArticleStore.open(directory, new WordAnalyzer());
+    store.bind(new EmbeddingId(embedder.model(), embedder.dimension()));
+    store.save(articles.stream().map(article -> stored(article, embedder)).toList());
+    return store;
+  }
+
+  static StoredArticle stored(Article article, Embedder embedder) {
+    List<String> texts = article.paragraphs().stream().map(p -> p.text()).toList();
+    return new StoredArticle(
+        article, article.id(), article.id(), List.of(), embedder.embedAll(texts));
+  }
+}
