@@ -15,7 +15,8 @@ public final class ArticleCleaner {
    *
    * @param given metadata that is already known; what the text says only fills its gaps
    * @param body the page's text; blank lines separate its blocks
-   * @throws ProblemException {@code EMPTY_ARTICLE} when no paragraph is left
+   * @throws ProblemException {@code EMPTY_ARTICLE} when no paragraph is left, {@code TOO_LARGE}
+   *     when there are more than 100,000
    */
   public CleanedPage clean(String id, ArticleMetadata given, String body) {
     return clean(id, given, TextBlocks.of(body));
@@ -41,7 +42,11 @@ public final class ArticleCleaner {
   }
 
   CleanedPage clean(String id, ArticleMetadata given, List<Block> blocks) {
-    CleanedPage page = new PageSplitter(id, given, blocks).split();
+    CleanedPage page = new PageSplitter(id, given, blocks, CleaningRules.ALL).split();
+    if (page == null) {
+      // A photo story is a caption and nothing else: then the caption is the article.
+      page = new PageSplitter(id, given, blocks, CleaningRules.SURE).split();
+    }
     if (page == null) {
       String why = blocks.isEmpty() ? "it is empty" : "nothing but headings, links or captions";
       throw new ProblemException(Problem.EMPTY_ARTICLE, "the article has no paragraph: " + why);

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 /** Makes ids that stay the same when the same article is read again. */
 final class ArticleIds {
   private static final int LONGEST = 200;
+  private static final int HEAD = 150;
   private static final int HASH_DIGITS = 16;
 
   private ArticleIds() {}
@@ -21,7 +22,18 @@ final class ArticleIds {
     if (safe.isEmpty()) {
       return ofText(path);
     }
-    return safe.length() <= LONGEST ? safe : safe.substring(0, 150) + "-" + ofText(path);
+    return safe.length() <= LONGEST ? safe : head(safe) + "-" + ofText(path);
+  }
+
+  /** The id of the article of this number that stands on the page of another. */
+  static String ofRelated(String host, int number) {
+    String id = host + "-related-" + number;
+    return id.length() <= Article.LONGEST_ID ? id : head(host) + "-" + ofText(id);
+  }
+
+  private static String head(String text) {
+    int end = Character.isHighSurrogate(text.charAt(HEAD - 1)) ? HEAD - 1 : HEAD;
+    return text.substring(0, end);
   }
 
   /** A hash of a URL or a text, 16 hexadecimal digits. */

@@ -16,6 +16,10 @@ public record ArticleMetadata(
     String language,
     List<String> keywords) {
 
+  /** Nothing is known. */
+  public static final ArticleMetadata UNKNOWN =
+      new ArticleMetadata(null, null, null, null, null, null, List.of());
+
   public ArticleMetadata {
     keywords = keywords == null ? List.of() : List.copyOf(keywords);
   }

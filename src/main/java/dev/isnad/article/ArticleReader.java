@@ -12,9 +12,6 @@ import java.util.function.Consumer;
  */
 public final class ArticleReader {
   private static final int HEAD = 1024;
-  private static final ArticleMetadata UNKNOWN =
-      new ArticleMetadata(null, null, null, null, null, null, null);
-
   private final ReadLimits limits;
   private final ArticleCleaner cleaner = new ArticleCleaner();
   private final HtmlPages htmlPages = new HtmlPages(cleaner);
@@ -70,7 +67,9 @@ public final class ArticleReader {
         results.page(
             () ->
                 cleaner.clean(
-                    ArticleIds.ofPath(results.path()), UNKNOWN, TextDecoder.decode(bytes)));
+                    ArticleIds.ofPath(results.path()),
+                    ArticleMetadata.UNKNOWN,
+                    TextDecoder.decode(bytes)));
       }
       case HTML -> {
         byte[] bytes = whole(in);

@@ -12,7 +12,7 @@ record Block(String text, Kind kind, String removedBy, Folded folded) {
   private static final int LONGEST_TITLE = 160;
   private static final int MOST_TITLE_WORDS = 26;
   private static final int FULL_PARAGRAPH = 160;
-  private static final int FULL_SENTENCE = 80;
+  private static final int FULL_SENTENCE = 60;
 
   enum Kind {
     PLAIN,

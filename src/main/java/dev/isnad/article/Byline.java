@@ -33,17 +33,27 @@ final class Byline {
     if (english.matches()) {
       return english.group(1);
     }
-    return place.first() && isOutlet(plain) ? block.text() : null;
+    boolean underTitle = place.previous() != null && place.previous().isTitleLike();
+    return place.first() && isOutlet(plain, underTitle) ? block.text() : null;
   }
 
-  /** «واس - الرياض»: a reporter or a city, and the agency or «متابعات», before the article. */
-  private static boolean isOutlet(String plain) {
+  /**
+   * «واس - الرياض»: before the article, a reporter, a city or an agency and another of them. Under
+   * the title any two names will do.
+   */
+  private static boolean isOutlet(String plain, boolean underTitle) {
     Matcher matcher = OUTLET.matcher(plain.replaceFirst(" ?[:،]$", ""));
-    return matcher.matches() && (isOffice(matcher.group(1)) || isOffice(matcher.group(2)));
+    return matcher.matches()
+        && ((underTitle && !plain.contains(":"))
+            || isOffice(matcher.group(1))
+            || isOffice(matcher.group(2)));
   }
 
   private static boolean isOffice(String name) {
-    return Agencies.isAgency(name) || name.equals("متابعات") || name.equals("خاص");
+    return Agencies.isAgency(name)
+        || Cities.isCity(name)
+        || name.equals("متابعات")
+        || name.equals("خاص");
   }
 
   private static boolean ends(Block block) {

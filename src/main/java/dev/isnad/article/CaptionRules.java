@@ -1,15 +1,19 @@
 package dev.isnad.article;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Rules for photo captions, with the sub-headings that scrapes glue to them. */
 final class CaptionRules {
   private static final int LONGEST = 320;
   private static final int MOST_WORDS_BEHIND = 6;
-  private static final Set<String> NAMES_A_MEDIUM =
-      Set.of("وكاله", "لوكاله", "صحيفه", "لصحيفه", "قناه", "لقناه", "موقع", "شبكه", "لشبكه");
+  private static final int WORDS_BEFORE = 4;
+
+  /** Words behind which an agency belongs to the sentence: «وكالة الأنباء الألمانية (د ب أ)». */
+  private static final Pattern NAMES_A_MEDIUM =
+      Pattern.compile(
+          "(و|ل|ب)?(ال)?(وكاله|وكالات|صحيفه|جريده|مجله|قناه|موقع|شبكه|منصه|تطبيق|حسب|وفق|وفقا|نقلا|عن|قال|قالت|ذكرت|افادت|agency|told|by|according)");
+
   private static final Pattern CREDIT_LABEL =
       Pattern.compile(
           "(مصدر الصوره|صدر الصوره|التعليق علي الصوره|تعليق الصوره|صوره ارشيفيه|الصوره|صوره|رصد وتصوير|تصوير|عدسه|image source|image caption|image credit|photo credit|photograph|photo|picture|credit|caption) ?[:،,–-].{1,250}|(رصد و)?تصوير ?[:–-].{1,80}|صوره (ارشيفيه|تعبيريه|توضيحيه|متداوله)");
@@ -31,6 +35,8 @@ final class CaptionRules {
               List.of(
                   "قال متحدث باسم الجيش لوكالة (رويترز) إن الهجوم أسفر عن مقتل خمسة.",
                   "سان فرانسيسكو 20 يوليو تموز (رويترز) - أعلنت الشركة نتائجها المالية أمس",
+                  "وتراجعت الصادرات بحسب ما ذكرته وكالة الأنباء الصينية (شينخوا)",
+                  "وحضر اللقاء زعيم الكتلة (الوطنية).",
                   "وأضافت القناة (الجزيرة) أن القوات انسحبت من المدينة قبل وصول المراقبين.",
                   "وقتل خمسة أشخاص. وأكد ذلك مصدر طبي (رويترز)")),
           new CleaningRule(
@@ -69,8 +75,9 @@ final class CaptionRules {
     Block before = Block.of(plain.substring(0, open));
     Block behind = Block.of(plain.substring(close + 1));
     return before.words() >= 1
+        && plain.charAt(open - 1) == ' '
         && !hasSentenceEnd(before.plain())
-        && !NAMES_A_MEDIUM.contains(lastWord(before.plain()))
+        && !namesMedium(before.plain())
         && isNoSentence(behind);
   }
 
@@ -86,8 +93,9 @@ final class CaptionRules {
     String plain = behind.plain();
     return plain.isEmpty()
         || (behind.words() <= MOST_WORDS_BEHIND
-            && "-–—:،,".indexOf(plain.charAt(0)) < 0
-            && (plain.equals(".") || !plain.endsWith(".")));
+            && "-–—:،,.؟!)»".indexOf(plain.charAt(0)) < 0
+            && !behind.endsSentence()
+            && !plain.endsWith(":"));
   }
 
   private static boolean hasSentenceEnd(String plain) {
@@ -97,7 +105,13 @@ final class CaptionRules {
         || plain.contains(": ");
   }
 
-  private static String lastWord(String plain) {
-    return plain.substring(plain.lastIndexOf(' ') + 1);
+  private static boolean namesMedium(String plain) {
+    String[] words = plain.split(" ");
+    for (int i = Math.max(0, words.length - WORDS_BEFORE); i < words.length; i++) {
+      if (NAMES_A_MEDIUM.matcher(words[i]).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

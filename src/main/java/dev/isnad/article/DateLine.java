@@ -123,11 +123,16 @@ final class DateLine {
     List<String> tokens = tokens(folded);
     for (String token : tokens) {
       boolean number = Character.isDigit(token.charAt(0));
-      if (!number && !FILLERS.contains(token) && !isMonthWord(token)) {
+      if (!number && !FILLERS.contains(token) && !isMonthWord(token) && !isOffice(token)) {
         return false;
       }
     }
     return find(tokens) != null;
+  }
+
+  /** Agencies head their wires with city, date and their own name. */
+  private static boolean isOffice(String token) {
+    return Cities.isCity(token) || Agencies.isAgency(token);
   }
 
   private static boolean isMonthWord(String token) {

@@ -12,6 +12,8 @@ final class FurnitureRules {
   private static final Pattern COUNTER =
       Pattern.compile(
           "(عدد )?(المشاهدات|القراءات|الزيارات|التعليقات|views|comments) ?:? ?\\d{0,9}|\\d{1,9} (مشاهده|مشاهدات|تعليق|تعليقات|views|comments|shares)");
+  private static final Pattern CREDIT =
+      Pattern.compile("\\* ?خدمه «.{1,40}»|(\\* ?)?(بالاتفاق مع|خاص ب) ?«.{1,40}»");
   private static final Pattern ORNAMENT = Pattern.compile("[^\\p{L}\\p{N}]{1,80}");
 
   static final List<CleaningRule> ALL =
@@ -25,33 +27,34 @@ final class FurnitureRules {
           new CleaningRule(
               "share-line",
               "Share buttons are the site's, not the article's.",
-              starts(
-                  14,
-                  "شارك الخبر",
-                  "شارك المقال",
-                  "شارك هذا",
-                  "شاركها",
-                  "شارك علي فيسبوك",
-                  "شارك علي تويتر",
-                  "شارك علي واتساب",
-                  "شارك علي منصه",
-                  "شارك عبر",
-                  "شارك:",
-                  "مشاركه الخبر",
-                  "مشاركه المقال",
-                  "مشاركه عبر",
-                  "مشاركه علي",
-                  "انشر الخبر",
-                  "انسخ الرابط",
-                  "نسخ الرابط",
-                  "رابط الخبر",
-                  "رابط مختصر",
-                  "الرابط المختصر",
-                  "share this",
-                  "share on",
-                  "share:",
-                  "copy link",
-                  "tweet"),
+              either(
+                  starts(40, "رابط الخبر"),
+                  starts(
+                      14,
+                      "شارك الخبر",
+                      "شارك المقال",
+                      "شارك هذا",
+                      "شاركها",
+                      "شارك علي فيسبوك",
+                      "شارك علي تويتر",
+                      "شارك علي واتساب",
+                      "شارك علي منصه",
+                      "شارك عبر",
+                      "شارك:",
+                      "مشاركه الخبر",
+                      "مشاركه المقال",
+                      "مشاركه عبر",
+                      "مشاركه علي",
+                      "انشر الخبر",
+                      "انسخ الرابط",
+                      "نسخ الرابط",
+                      "رابط مختصر",
+                      "الرابط المختصر",
+                      "share this",
+                      "share on",
+                      "share:",
+                      "copy link",
+                      "tweet")),
               List.of(
                   "شارك الخبر على فيسبوك",
                   "رابط مختصر: https://example.org/a1",
@@ -123,7 +126,7 @@ final class FurnitureRules {
               "Buttons and counters work the page; they report nothing.",
               place ->
                   COUNTER.matcher(place.plain()).matches()
-                      || place.plain().startsWith("next previous")
+                      || place.plain().matches("next previous|\\.{2,5} ?المزيد|المزيد ?\\.{2,5}")
                       || (place.block().words() <= 4
                           && starts(
                                   4,
@@ -135,8 +138,6 @@ final class FurnitureRules {
                                   "اضف تعليق",
                                   "اترك تعليق",
                                   "ارسل تعليق",
-                                  "...المزيد",
-                                  "المزيد...",
                                   "التعليقات",
                                   "الرئيسيه /",
                                   "الرئيسيه >",
@@ -154,7 +155,8 @@ final class FurnitureRules {
                               .test(place)),
               List.of(
                   "طباعة",
-                  "Next Previous عين اليوم – واس",
+                  "Next Previous",
+                  "...المزيد",
                   "عدد المشاهدات: 1250",
                   "إعلان",
                   "Advertisement"),
@@ -169,6 +171,8 @@ final class FurnitureRules {
                       || starts(
                               14,
                               "للتواصل مع",
+                              "لمراسله الكاتب",
+                              "تبدا بالرمز",
                               "للتواصل:",
                               "للتواصل ارسل",
                               "البريد الالكتروني:",
@@ -177,6 +181,12 @@ final class FurnitureRules {
               List.of("editor@example.org", "للتواصل مع الكاتب ارسل رسالة SMS", "88591 - Stc"),
               List.of("للتواصل دور كبير في بناء الأسرة.")),
           new CleaningRule(
+              "credit-line",
+              "Names the service that a report was bought from.",
+              place -> CREDIT.matcher(place.plain()).matches(),
+              List.of("* خدمة «نيويورك تايمز»", "* بالاتفاق مع «بلومبيرغ»", "خاص بـ«الشرق الأوسط»"),
+              List.of("خدمة «أبشر» سجلت مليون مستفيد.")),
+          new CleaningRule(
               "end-mark",
               "Agencies close or continue a wire with it.",
               place -> END_MARK.matcher(place.plain()).matches(),
@@ -184,6 +194,12 @@ final class FurnitureRules {
               List.of("انتهى الاجتماع")));
 
   private FurnitureRules() {}
+
+  /** Whether one of these rules removes the block wherever it stands. */
+  static boolean match(Block block) {
+    Place place = new Place(block, null, null, false);
+    return ALL.stream().anyMatch(rule -> rule.matches(place));
+  }
 
   /** At most {@code words} words that begin with one of the folded phrases, as whole words. */
   static Predicate<Place> starts(int words, String... phrases) {
@@ -196,6 +212,10 @@ final class FurnitureRules {
       }
       return false;
     };
+  }
+
+  private static Predicate<Place> either(Predicate<Place> one, Predicate<Place> other) {
+    return one.or(other);
   }
 
   private static boolean isWhole(String plain, String phrase) {

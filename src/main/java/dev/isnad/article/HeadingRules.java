@@ -9,6 +9,16 @@ final class HeadingRules {
   private static final int LONGEST = 60;
   private static final Pattern NUMBERED =
       Pattern.compile("[\\d(\\[].*|(اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا)(?!\\p{L}).*");
+  private static final int LONGEST_HEADLINE = 130;
+
+  /** «أستاذ طاقة: …»: one to three nouns and a colon; a verb would make it speech. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "(?!و|ف|قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|تابع|ذكر|كتب|سؤال|جواب|المصدر|مصدر)[^:\"«“(]{3,30}: [^:\"«“]{15,}");
+
+  /** «بعد خمسة أعوام.. الحكومة تعيد فتح الجسر» */
+  private static final Pattern JOINED = Pattern.compile("[^.:\"«“]{8,60}\\.\\. ?[^.:\"«“]{8,80}");
+
   private static final Pattern PROMOTION =
       Pattern.compile(
           "بث مباشر|دون تقطيع|شاهد الان|شاهد بالفيديو|بالفيديو \\.\\.|بالصور \\.\\.|يلا شوت|live ?stream|watch live");
@@ -36,12 +46,25 @@ final class HeadingRules {
               place ->
                   place.plain().length() <= 250
                       && !place.plain().endsWith(".")
+                      && !place.plain().contains(". ")
                       && place.previous() != null
                       && PROMOTION.matcher(place.plain()).find(),
               List.of(
                   "خبير: ارتفاع أسعار الغاز وراء الأزمة بث مباشر الآن لقاء Spain vs Italy..مباراة إسبانيا وإيطاليا دون تقطيع",
                   "Watch live: the final in Berlin"),
               List.of("ونقلت القناة المؤتمر في بث مباشر تابعه الملايين في أنحاء البلاد أمس.")),
+          new CleaningRule(
+              "headline-line",
+              "A headline's own punctuation between two full paragraphs marks the headline of another"
+                  + " page.",
+              HeadingRules::isForeignHeadline,
+              List.of(
+                  "خبير طاقة: ارتفاع أسعار الغاز وراء أزمة الكهرباء بعدة دول",
+                  "بعد خمسة أعوام.. الحكومة تعيد فتح الجسر القديم"),
+              List.of(
+                  "وقال بوتين: نحن نعارض فرض العقوبات على الدول",
+                  "قال الوزير: سنعيد فتح الجسر القديم خلال أسبوع",
+                  "أولا: إقرار السياسة العامة لأعمال الدفاع المدني")),
           new CleaningRule(
               "sub-heading",
               "A few words without an end, between two full paragraphs, head the second of them.",
@@ -56,6 +79,19 @@ final class HeadingRules {
                   "«لن نستسلم»")));
 
   private HeadingRules() {}
+
+  private static boolean isForeignHeadline(Place place) {
+    String plain = place.plain();
+    return place.isBetweenParagraphs()
+        && place.previous().endsSentence()
+        && plain.length() <= LONGEST_HEADLINE
+        && place.block().words() > 5
+        && place.block().isTitleLike()
+        && !place.block().endsSentence()
+        && !place.block().isBullet()
+        && !NUMBERED.matcher(plain).matches()
+        && (SPEAKER.matcher(plain).matches() || JOINED.matcher(plain).matches());
+  }
 
   private static boolean isSubHeading(Place place) {
     String plain = place.plain();

@@ -69,7 +69,7 @@ final class Headline {
 
   private boolean isFurniture(int i, PageSplitter page) {
     CleaningRule rule = CleaningRules.match(page.place(i));
-    return rule != null && blocks.get(i).kind() != Block.Kind.HEADING;
+    return rule != null && blocks.get(i).kind() == Block.Kind.PLAIN;
   }
 
   /** A headline heads something longer than itself. */

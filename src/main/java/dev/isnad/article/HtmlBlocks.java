@@ -13,11 +13,6 @@ import org.jsoup.select.NodeVisitor;
  * Cuts a page into blocks as a browser would show them, and rules out what its markup rules out.
  */
 final class HtmlBlocks implements NodeVisitor {
-  /** What is never part of an article, wherever it stands. */
-  static final String OUTSIDE =
-      "nav, aside, footer, form, figcaption, button, select, dialog, [role=navigation],"
-          + " [role=complementary], [role=contentinfo], [hidden], [aria-hidden=true]";
-
   private final Element main;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -44,7 +39,7 @@ final class HtmlBlocks implements NodeVisitor {
     if (node instanceof TextNode words) {
       append(words.getWholeText());
     } else if (node instanceof Element element) {
-      if (breaks(element)) {
+      if (HtmlElements.breaks(element)) {
         flush();
       }
       enter(element);
@@ -54,7 +49,7 @@ final class HtmlBlocks implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (breaks(element)) {
+      if (HtmlElements.breaks(element)) {
         flush();
       }
       leave(element);
@@ -63,30 +58,24 @@ final class HtmlBlocks implements NodeVisitor {
 
   private void enter(Element element) {
     mainDepth += element == main ? 1 : 0;
-    headings += isHeading(element) ? 1 : 0;
-    links += element.normalName().equals("a") ? 1 : 0;
+    headings += HtmlElements.isHeading(element) ? 1 : 0;
+    links += HtmlElements.isLink(element) ? 1 : 0;
     if (element.normalName().equals("br")) {
       text.append('\n');
     }
-    if (outside == null && element != main && element.is(OUTSIDE)) {
-      outside = element;
-      rule = "html-" + name(element);
+    if (outside == null && element != main) {
+      rule = HtmlElements.rule(element);
+      outside = rule == null ? null : element;
     }
   }
 
   private void leave(Element element) {
     mainDepth -= element == main ? 1 : 0;
-    headings -= isHeading(element) ? 1 : 0;
-    links -= element.normalName().equals("a") ? 1 : 0;
+    headings -= HtmlElements.isHeading(element) ? 1 : 0;
+    links -= HtmlElements.isLink(element) ? 1 : 0;
     if (element == outside) {
       outside = null;
     }
-  }
-
-  private static String name(Element element) {
-    return element.is("nav, aside, footer, form, figcaption, button, select, dialog")
-        ? element.normalName()
-        : "hidden";
   }
 
   private void append(String words) {
@@ -107,19 +96,11 @@ final class HtmlBlocks implements NodeVisitor {
     text.setLength(0);
     linked = 0;
     String by = outside != null ? rule : mainDepth == 0 ? "html-outside-article" : null;
+    TextBlocks.refuse(blocks.size());
     for (Block block : TextBlocks.of(shown)) {
       Block.Kind kind =
           headings > 0 ? Block.Kind.HEADING : link ? Block.Kind.LINK : Block.Kind.PLAIN;
       blocks.add(Block.of(block.text(), kind, by));
     }
-  }
-
-  private static boolean breaks(Element element) {
-    return element.isBlock()
-        || element.is("td, th, dt, dd, caption, button, select, option, summary");
-  }
-
-  private static boolean isHeading(Element element) {
-    return element.normalName().matches("h[1-6]");
   }
 }

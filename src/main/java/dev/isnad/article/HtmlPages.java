@@ -15,8 +15,32 @@ final class HtmlPages {
 
   CleanedPage clean(String id, String html) {
     Document page = Jsoup.parse(html);
-    ArticleMetadata metadata = HtmlMetadata.of(page);
-    List<Block> blocks = new ArrayList<>(HtmlBlocks.of(page, MainContent.of(page)));
-    return cleaner.clean(id, metadata, blocks);
+    ArticleMetadata stated = HtmlMetadata.of(page);
+    List<Block> blocks = HtmlBlocks.of(page, MainContent.of(page));
+    CleanedPage cleaned = cleaner.clean(id, withoutSource(stated), blocks);
+    List<Article> articles = new ArrayList<>(cleaned.articles());
+    articles.set(0, completed(articles.get(0), stated));
+    return new CleanedPage(articles, cleaned.removed());
+  }
+
+  /** «المصدر:» and «كلمات دلالية:» in the text name the article's; markup often the site's own. */
+  private static ArticleMetadata withoutSource(ArticleMetadata m) {
+    return new ArticleMetadata(
+        m.title(), null, m.url(), m.author(), m.publishedAt(), m.language(), List.of());
+  }
+
+  private static Article completed(Article article, ArticleMetadata stated) {
+    ArticleMetadata m = article.metadata();
+    ArticleMetadata metadata =
+        new ArticleMetadata(
+            m.title(),
+            m.source() == null ? stated.source() : m.source(),
+            m.url(),
+            m.author(),
+            m.publishedAt(),
+            m.language(),
+            m.keywords().isEmpty() ? stated.keywords() : m.keywords());
+    return new Article(
+        article.id(), metadata, article.relatedTo(), article.related(), article.paragraphs());
   }
 }

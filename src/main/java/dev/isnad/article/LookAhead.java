@@ -51,7 +51,15 @@ final class LookAhead {
     if (!isHeadline(blocks.get(title))) {
       return blocks.get(title).isFullParagraph();
     }
-    return paragraphBehind(title) >= 0;
+    int lead = paragraphBehind(title);
+    // A standfirst may stand between headline and lead; a second headline after it is a list.
+    int second = blocks.next(title);
+    return lead >= 0
+        || (second >= 0
+            && isHeadline(blocks.get(second))
+            && blocks.get(second).kind() == Block.Kind.PLAIN
+            && blocks.marker(second) == null
+            && paragraphBehind(second) >= 0);
   }
 
   /** Whether a whole article follows although nothing has closed the host yet. */
@@ -98,7 +106,7 @@ final class LookAhead {
     // A date, a byline or a caption may stand between headline and lead.
     for (int skipped = 0; i >= 0 && skipped < 4; skipped++) {
       Block block = blocks.get(i);
-      if (blocks.marker(i) != null || block.isBullet()) {
+      if (blocks.marker(i) != null || block.isBullet() || block.kind() == Block.Kind.LINK) {
         return -1;
       }
       boolean furniture = CleaningRules.match(new Place(block, null, null, true)) != null;

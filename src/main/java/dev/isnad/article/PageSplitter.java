@@ -9,20 +9,22 @@ import java.util.List;
  * open the next one.
  */
 final class PageSplitter {
-  private static final ArticleMetadata UNKNOWN =
-      new ArticleMetadata(null, null, null, null, null, null, null);
-
   private final String id;
   private final ArticleMetadata given;
   private final PageBlocks blocks;
   private final LookAhead ahead;
+  private final List<CleaningRule> rules;
   private final List<Section> sections = new ArrayList<>();
   private final List<RemovedBlock> removed = new ArrayList<>();
   private Section open;
   private boolean links;
   private boolean awaitsSource;
 
-  PageSplitter(String id, ArticleMetadata given, List<Block> blocks) {
+  /**
+   * @param rules asked in their order
+   */
+  PageSplitter(String id, ArticleMetadata given, List<Block> blocks, List<CleaningRule> rules) {
+    this.rules = rules;
     this.id = id;
     this.given = given;
     this.blocks = new PageBlocks(blocks);
@@ -75,7 +77,7 @@ final class PageSplitter {
 
   private void text(int i, Block block) {
     Place place = place(i);
-    CleaningRule rule = CleaningRules.match(place);
+    CleaningRule rule = CleaningRules.match(place, rules);
     if (rule == null) {
       open.paragraph(block.text());
       return;
@@ -138,7 +140,7 @@ final class PageSplitter {
     }
     boolean closed = open.isEnded() || links;
     if (!open.isEmpty() && (closed ? ahead.opensBehindEnd(i) : ahead.opensAmidText(i))) {
-      open = new Section(id + "-related-" + sections.size(), id);
+      open = new Section(ArticleIds.ofRelated(id, sections.size()), id);
       sections.add(open);
       links = false;
       awaitsSource = false;
@@ -198,7 +200,7 @@ final class PageSplitter {
     List<String> related = new ArrayList<>();
     for (Section section : sections.subList(1, sections.size())) {
       if (!section.isEmpty()) {
-        articles.add(section.toArticle(UNKNOWN, List.of()));
+        articles.add(section.toArticle(ArticleMetadata.UNKNOWN, List.of()));
         related.add(section.id());
       }
     }

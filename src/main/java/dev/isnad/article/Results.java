@@ -2,6 +2,7 @@ package dev.isnad.article;
 
 import dev.isnad.problem.ProblemException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +30,10 @@ record Results(String locator, String path, Consumer<ReadResult> sink) {
 
   /** The entry of a zip. */
   Results entry(String name) {
-    String folder = path.substring(0, path.length() - ".zip".length());
+    String folder =
+        path.toLowerCase(Locale.ROOT).endsWith(".zip")
+            ? path.substring(0, path.length() - 4)
+            : path;
     return new Results(locator + "!" + name, folder + "/" + name, sink);
   }
 

@@ -1,5 +1,7 @@
 package dev.isnad.article;
 
+import dev.isnad.problem.Problem;
+import dev.isnad.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,9 @@ import java.util.List;
  * soft-wrapped lines of one paragraph.
  */
 final class TextBlocks {
+  /** No article has more lines; a file of only line breaks would otherwise fill the memory. */
+  static final int MOST = 100_000;
+
   private static final int SHORTEST_WIDTH = 35;
   private static final int WIDEST = 110;
   private static final int SHORTEST_OF_TWO = 60;
@@ -25,11 +30,20 @@ final class TextBlocks {
         close(text, lines, blocks);
       } else {
         lines.add(new int[] {start, end});
+        refuse(blocks.size() + lines.size());
       }
       start = end + 1;
     }
     close(text, lines, blocks);
     return blocks;
+  }
+
+  /** Refuses a page of too many blocks. */
+  static void refuse(int blocks) {
+    if (blocks > MOST) {
+      throw new ProblemException(
+          Problem.TOO_LARGE, "one article may have at most " + MOST + " paragraphs and lines");
+    }
   }
 
   private static void close(String text, List<int[]> lines, List<Block> blocks) {
@@ -38,9 +52,11 @@ final class TextBlocks {
     }
     List<Block> each = new ArrayList<>(lines.size());
     for (int[] line : lines) {
-      each.add(block(text.substring(line[0], line[1])));
+      for (String piece : GluedLines.split(Folded.trim(text.substring(line[0], line[1])))) {
+        each.add(block(piece));
+      }
     }
-    if (isSoftWrapped(each)) {
+    if (each.size() == lines.size() && isSoftWrapped(each)) {
       blocks.add(block(text.substring(lines.get(0)[0], lines.get(lines.size() - 1)[1])));
     } else {
       blocks.addAll(each);

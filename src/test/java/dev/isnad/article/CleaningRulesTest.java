@@ -23,7 +23,10 @@ class CleaningRulesTest {
                         text ->
                             DynamicTest.dynamicTest(
                                 rule.name() + " removes " + text,
-                                () -> assertThat(matches(rule, text)).isTrue())));
+                                () ->
+                                    assertThat(matches(rule, text))
+                                        .as(rule.name() + ": " + text)
+                                        .isTrue())));
   }
 
   @TestFactory
@@ -36,7 +39,10 @@ class CleaningRulesTest {
                         text ->
                             DynamicTest.dynamicTest(
                                 rule.name() + " keeps " + text,
-                                () -> assertThat(matches(rule, text)).isFalse())));
+                                () ->
+                                    assertThat(matches(rule, text))
+                                        .as(rule.name() + ": " + text)
+                                        .isFalse())));
   }
 
   @Test
