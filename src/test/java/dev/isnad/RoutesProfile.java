@@ -17,6 +17,12 @@ public class RoutesProfile implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("isnad.chat.heartbeat", "20ms", "isnad.http.max-body-size", "64K");
+    return Map.of(
+        "isnad.chat.heartbeat",
+        "20ms",
+        "isnad.http.max-body-size",
+        "64K",
+        "isnad.http.max-upload-size",
+        "128K");
   }
 }

@@ -6,6 +6,7 @@ import dev.isnad.problem.ProblemException;
 import dev.isnad.problem.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -77,6 +78,10 @@ public class StartupIngestion {
       return new BundledSamples(reader);
     }
     Path directory = settings.articlesDir().get();
+    if (!Files.isDirectory(directory)) {
+      throw new ProblemException(
+          Problem.INTERNAL, "isnad.articles-dir: there is no directory " + directory);
+    }
     try {
       return ArticleFiles.under(reader, List.of(directory));
     } catch (IOException e) {

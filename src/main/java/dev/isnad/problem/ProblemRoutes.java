@@ -2,6 +2,7 @@ package dev.isnad.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,9 @@ class ProblemRoutes {
   /** Before the route on which Quarkus checks its own limit, at −2. */
   private static final int BEFORE_QUARKUS = -1000;
 
+  /** Behind that route and before all that read bodies. */
+  private static final int BEHIND_QUARKUS = -1;
+
   private final BodyLimits limits;
   private final ObjectMapper json;
 
@@ -29,16 +33,33 @@ class ProblemRoutes {
 
   void register(@Observes Router router) {
     router.route().order(BEFORE_QUARKUS).handler(this::refuseTooLarge);
+    router.route().order(BEHIND_QUARKUS).handler(this::countFirst);
     router.route().last().handler(context -> answer(context, Failures.ofStatus(404, null)));
     for (int status : new int[] {400, 404, 405, 413, 415, 500}) {
       router.errorHandler(status, context -> answer(context, failure(context)));
     }
   }
 
+  private long limit(RoutingContext context) {
+    return (UPLOADS.equals(context.normalizedPath())
+            ? limits.maxUploadSize()
+            : limits.maxBodySize())
+        .asLongValue();
+  }
+
+  /**
+   * Bodies of unannounced length are counted by {@link BoundedInputStream}, except for multipart.
+   * Quarkus counts, too, but cuts off without a problem object; so it has to come second.
+   */
+  private void countFirst(RoutingContext context) {
+    String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    boolean multipart = type != null && type.startsWith("multipart/");
+    context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context) * (multipart ? 1 : 2));
+    context.next();
+  }
+
   private void refuseTooLarge(RoutingContext context) {
-    long limit =
-        (UPLOADS.equals(context.normalizedPath()) ? limits.maxUploadSize() : limits.maxBodySize())
-            .asLongValue();
+    long limit = limit(context);
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     // Vert.x has already refused lengths that are no number.
     if (length != null && Long.parseLong(length) > limit) {

@@ -26,9 +26,14 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +146,22 @@ class IngestionTest {
     assertThat(there).isTrue();
     assertThat(store.counts().articles()).isZero();
     assertThat(ingestion.delete("h")).isFalse();
+  }
+
+  @Test
+  void createsAnArticleOnceHoweverManySendItAtTheSameTime() throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(8);
+    Callable<Status> send = () -> ingestion.save(page(article("a", "واحد"))).status();
+
+    List<Status> statuses = new ArrayList<>();
+    for (Future<Status> status : senders.invokeAll(Collections.nCopies(8, send))) {
+      statuses.add(status.get());
+    }
+    senders.shutdown();
+
+    assertThat(statuses).containsOnlyOnce(Status.CREATED).hasSize(8);
+    assertThat(statuses).containsOnly(Status.CREATED, Status.UNCHANGED);
+    assertThat(store.calls).containsExactly("save [a]");
   }
 
   @Test

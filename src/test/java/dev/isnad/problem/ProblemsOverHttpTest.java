@@ -4,9 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isnad.RoutesProfile;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +25,9 @@ class ProblemsOverHttpTest {
   private static final String MALFORMED =
       "{\"type\":\"/problems/malformed-request\",\"title\":\"The request is malformed\","
           + "\"status\":400,\"detail\":\"%s\",\"instance\":\"%s\"%s}";
+
+  @TestHTTPResource("/")
+  URI root;
 
   @ParameterizedTest
   @CsvSource(
@@ -113,6 +124,28 @@ class ProblemsOverHttpTest {
                 413,
                 "The route takes at most 65536 bytes at once.",
                 "/api/chat"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT,/api/articles/big,application/json,65536",
+    "POST,/api/articles,application/x-ndjson,131072"
+  })
+  void refusesABodyOfUnannouncedLengthAtTheSameLimit(
+      String method, String path, String type, int limit) throws Exception {
+    byte[] body = ("{\"body\":\"" + "x".repeat(limit) + "\"}").getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve(path))
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    String detail = "The route takes at most " + limit + " bytes at once.";
+    assertThat(response.body())
+        .isEqualTo(problem("too-large", "The request is too large", 413, detail, path));
   }
 
   @Test
