@@ -33,7 +33,7 @@ class ArchitectureTest {
           Map.entry("ingest", List.of("article", "embedding", "store", "problem")),
           Map.entry("retrieval", List.of("embedding", "store", "text", "article", "problem")),
           Map.entry("llm", List.of("problem")),
-          Map.entry("answer", List.of("retrieval", "store", "llm", "text", "article", "problem")),
+          Map.entry("answer", List.of("retrieval", "llm", "text", "article", "problem")),
           Map.entry("chat", List.of("answer", "problem", "article")),
           Map.entry("evaluation", List.of("answer", "retrieval", "ingest", "article", "problem")));
 
