@@ -20,5 +20,5 @@ public record Extraction(
     double same,
     double evidence) {
 
-  public static final Extraction MEASURED = new Extraction(5, 3, 0.5, 0.15, 0.75, 0.8, 3.62);
+  public static final Extraction MEASURED = new Extraction(5, 3, 0.5, 0.15, 0.8, 0.8, 3.42);
 }

@@ -21,7 +21,7 @@ public record RankingWeights(
 
   /** The best sum of R@1 and MRR@10 over XQuAD-ar and ARCD-train; `bin/measure ranking`. */
   public static final RankingWeights MEASURED =
-      new RankingWeights(0.5f, 1.0f, 0.3f, 1.0f, 2, 2.0, 30);
+      new RankingWeights(0.5f, 1.0f, 0.3f, 1.0f, 2, 4.0, 20);
 
   /** The same with another weight of the vector's cosine. */
   public RankingWeights withVector(double weight) {
