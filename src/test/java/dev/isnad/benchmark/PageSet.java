@@ -26,14 +26,20 @@ public final class PageSet {
   private PageSet() {}
 
   /**
-   * A question about the pages; the last three are {@code null} where it is not answerable.
+   * A question about the pages; article, phrase and expected are {@code null} where none answers.
    *
    * @param article the id of the article that answers
    * @param phrase words that stand in the one paragraph that answers
    * @param expected what the answer must contain
+   * @param readme whether README promises an answer
    */
   public record Item(
-      String question, boolean answerable, String article, String phrase, String expected) {}
+      String question,
+      boolean answerable,
+      String article,
+      String phrase,
+      String expected,
+      boolean readme) {}
 
   public static List<Item> questions(Path file) throws IOException {
     List<Item> items = new ArrayList<>();

@@ -72,7 +72,7 @@ public interface SearchContract extends ArticleStoreContract {
         random.nextBoolean() ? ids : Set.of(),
         random.nextBoolean() ? Set.of("الجزيرة", "لا أحد") : Set.of(),
         random.nextBoolean() ? day : null,
-        random.nextBoolean() ? day.plusDays(random.nextInt(5) - 1) : null);
+        random.nextBoolean() ? day.plusDays(random.nextInt(4)) : null);
   }
 
   private static void assertEqualHits(

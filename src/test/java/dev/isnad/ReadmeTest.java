@@ -1,0 +1,51 @@
+package dev.isnad;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.isnad.benchmark.PageSet;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What README promises of the sample articles. */
+@QuarkusTest
+class ReadmeTest {
+
+  static Stream<PageSet.Item> promised() throws IOException {
+    return PageSet.questions(Path.of("src/test/resources/questions/samples.jsonl")).stream()
+        .filter(PageSet.Item::readme);
+  }
+
+  @Test
+  void listsTheTenQuestions() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    assertThat(promised()).hasSize(10).allMatch(item -> readme.contains(item.question()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("promised")
+  void answersThem(PageSet.Item item) {
+    List<Map<String, Object>> sentences =
+        given()
+            .contentType(ContentType.JSON)
+            .body(Map.of("question", item.question()))
+            .post("/api/chat")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("sentences");
+
+    assertThat(sentences)
+        .anyMatch(sentence -> sentence.get("text").toString().contains(item.expected()));
+  }
+}
