@@ -1,20 +1,20 @@
 package dev.isnad.article;
 
+import dev.isnad.text.SentenceSplitter;
+
 /** Makes a title for an article that has none. */
 final class Titles {
   private static final int LONGEST = 120;
 
   private Titles() {}
 
-  /** The first sentence of {@code paragraph}, cut at a word with «…» beyond 120 characters. */
+  /**
+   * The first sentence of {@code paragraph}, which is not blank, cut at a word with «…» beyond 120
+   * characters.
+   */
   static String derive(String paragraph) {
-    String line = paragraph.strip().replaceAll("\\s+", " ");
-    for (int i = 0; i < Math.min(line.length(), LONGEST); i++) {
-      boolean last = i + 1 == line.length() || line.charAt(i + 1) == ' ';
-      if (".!?؟".indexOf(line.charAt(i)) >= 0 && last && line.lastIndexOf(' ', i) > 0) {
-        return line.substring(0, line.charAt(i) == '.' ? i : i + 1);
-      }
-    }
+    String sentence = SentenceSplitter.split(paragraph).get(0).in(paragraph);
+    String line = sentence.replaceAll("\\s+", " ").replaceFirst("(?<!\\.)\\.$", "");
     if (line.length() <= LONGEST) {
       return line;
     }
