@@ -8,7 +8,11 @@ import dev.isnad.text.WordAnalyzer;
 import dev.isnad.text.WordMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,26 +37,77 @@ public final class SupportChecker {
 
   /** Whether {@code paragraph} supports {@code sentence}, and with which words. */
   public Support check(String sentence, String paragraph) {
-    int verbatim = sentence.isBlank() ? -1 : paragraph.indexOf(sentence);
-    if (verbatim >= 0) {
-      return new Support(List.of(), new Span(verbatim, verbatim + sentence.length()));
+    Span verbatim = verbatim(sentence, paragraph);
+    if (verbatim != null) {
+      return new Support(List.of(), verbatim);
     }
     List<Word> claimed = analyzer.analyze(sentence);
     List<Word> said = analyzer.analyze(paragraph);
+    Map<String, Set<String>> same = sameWords(claimed, said);
     List<Support.Objection> objections = new ArrayList<>();
-    checkNumbers(claimed, said, sentence, objections);
+    checkFigures(sentence, claimed, new Figures(paragraph, said), objections);
     checkQuotations(sentence, said, objections);
-    checkContent(claimed, said, sentence, objections);
+    checkContent(claimed, same, sentence, objections);
     return new Support(
-        objections, objections.isEmpty() ? bestQuote(claimed, said, paragraph) : null);
+        objections, objections.isEmpty() ? bestQuote(claimed, same, said, paragraph) : null);
   }
 
-  private static void checkNumbers(
-      List<Word> claimed, List<Word> said, String sentence, List<Support.Objection> objections) {
-    Set<String> numbers = said.stream().map(Word::normalized).collect(Collectors.toSet());
+  /** Where the sentence stands in the paragraph as whole words: «بلغ 4» is not said by «بلغ 45». */
+  private static Span verbatim(String sentence, String paragraph) {
+    int at = sentence.isBlank() ? -1 : paragraph.indexOf(sentence);
+    while (at >= 0) {
+      int end = at + sentence.length();
+      if (!cutsWord(paragraph, at) && !cutsWord(paragraph, end)) {
+        return new Span(at, end);
+      }
+      at = paragraph.indexOf(sentence, at + 1);
+    }
+    return null;
+  }
+
+  private static boolean cutsWord(String text, int at) {
+    if (at == 0 || at == text.length()) {
+      return false;
+    }
+    boolean decimal =
+        ".,٫٬".indexOf(text.charAt(at)) >= 0
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1));
+    return Character.isDigit(text.charAt(at - 1)) && decimal
+        || belongsToWord(text.charAt(at - 1)) && belongsToWord(text.charAt(at));
+  }
+
+  private static boolean belongsToWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** For each form that is claimed, the paragraph's forms of the same word. */
+  private static Map<String, Set<String>> sameWords(List<Word> claimed, List<Word> said) {
+    Map<String, WordMatcher.Compared> forms = new LinkedHashMap<>();
+    said.forEach(word -> forms.putIfAbsent(word.normalized(), new WordMatcher.Compared(word)));
+    Map<String, Set<String>> same = new HashMap<>();
     for (Word word : claimed) {
-      if (isNumber(word) && !numbers.contains(word.normalized())) {
-        objections.add(new Support.Objection(Support.Kind.NUMBER, word.span().in(sentence)));
+      WordMatcher matcher = new WordMatcher(word);
+      same.computeIfAbsent(
+          word.normalized(),
+          form ->
+              forms.values().stream()
+                  .filter(other -> matcher.similarity(other) >= SAME_WORD)
+                  .map(other -> other.word().normalized())
+                  .collect(Collectors.toSet()));
+    }
+    return same;
+  }
+
+  private static void checkFigures(
+      String sentence, List<Word> claimed, Figures said, List<Support.Objection> objections) {
+    Figures figures = new Figures(sentence, claimed);
+    for (int i = 0; i < claimed.size(); i++) {
+      if (!said.holds(figures.claimed(i))) {
+        objections.add(
+            new Support.Objection(Support.Kind.NUMBER, claimed.get(i).span().in(sentence)));
       }
     }
   }
@@ -70,9 +125,13 @@ public final class SupportChecker {
   }
 
   private static void checkContent(
-      List<Word> claimed, List<Word> said, String sentence, List<Support.Objection> objections) {
+      List<Word> claimed,
+      Map<String, Set<String>> same,
+      String sentence,
+      List<Support.Objection> objections) {
     List<Word> content = claimed.stream().filter(word -> !FunctionWords.contains(word)).toList();
-    List<Word> missing = content.stream().filter(word -> !holds(said, word)).toList();
+    List<Word> missing =
+        content.stream().filter(word -> same.get(word.normalized()).isEmpty()).toList();
     if (content.isEmpty() || missing.size() > (1 - LEAST_CONTENT) * content.size()) {
       String words =
           missing.stream().map(word -> word.span().in(sentence)).collect(Collectors.joining(" "));
@@ -80,34 +139,26 @@ public final class SupportChecker {
     }
   }
 
-  private static boolean holds(List<Word> words, Word wanted) {
-    WordMatcher matcher = new WordMatcher(wanted);
-    return words.stream()
-        .anyMatch(word -> matcher.similarity(new WordMatcher.Compared(word)) >= SAME_WORD);
-  }
-
   /** The sentence of the paragraph that holds most of the claimed words. */
-  private static Span bestQuote(List<Word> claimed, List<Word> said, String paragraph) {
+  private static Span bestQuote(
+      List<Word> claimed, Map<String, Set<String>> same, List<Word> said, String paragraph) {
     Span best = null;
     long most = -1;
+    int next = 0;
     for (Span sentence : SentenceSplitter.split(paragraph)) {
-      List<Word> own =
-          said.stream()
-              .filter(
-                  word ->
-                      word.span().start() >= sentence.start()
-                          && word.span().end() <= sentence.end())
-              .toList();
-      long held = claimed.stream().filter(word -> holds(own, word)).count();
+      Set<String> own = new HashSet<>();
+      for (; next < said.size() && said.get(next).span().start() < sentence.end(); next++) {
+        own.add(said.get(next).normalized());
+      }
+      long held =
+          claimed.stream()
+              .filter(word -> !Collections.disjoint(same.get(word.normalized()), own))
+              .count();
       if (held > most) {
         most = held;
         best = sentence;
       }
     }
     return best;
-  }
-
-  private static boolean isNumber(Word word) {
-    return Character.isDigit(word.normalized().charAt(0));
   }
 }

@@ -6,9 +6,15 @@ import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** Builds the embedding model that the settings choose. */
 @Dependent
@@ -37,8 +43,19 @@ public final class EmbedderProducer {
     Path model = file(settings.modelPath(), "model-path");
     Path tokenizer = file(settings.tokenizerPath(), "tokenizer-path");
     PoolingMode pooling = PoolingMode.valueOf(settings.pooling().name());
+    String name = "onnx:%s-%s-%s".formatted(model.getFileName(), pooling, fingerprint(model));
     return new Embedder(
-        new OnnxEmbeddingModel(model, tokenizer, pooling), "onnx:" + model.getFileName());
+        new OnnxEmbeddingModel(model, tokenizer, pooling), name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Most models' files are called model.onnx, so their contents tell them apart. */
+  private static String fingerprint(Path model) {
+    try (var in = new CheckedInputStream(Files.newInputStream(model), new CRC32C())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return "%08x".formatted(in.getChecksum().getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + model, e);
+    }
   }
 
   private static Embedder openAi(EmbeddingSettings settings) {
@@ -49,6 +66,8 @@ public final class EmbedderProducer {
             // Local endpoints ask for no key, but the client does.
             .apiKey(settings.apiKey().orElse("none"))
             .modelName(model)
+            // Someone waits for the answer: one more try, not the client's two.
+            .maxRetries(1)
             .timeout(settings.timeout());
     return new Embedder(builder.build(), "openai:" + model);
   }

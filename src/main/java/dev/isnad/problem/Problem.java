@@ -14,6 +14,7 @@ public enum Problem {
   STORE_MISMATCH(503, "The store was built with another embedding model"),
   STORE_IN_USE(503, "Another process writes to the store"),
   STORE_UNAVAILABLE(503, "The article store is not available"),
+  MODEL_UNAVAILABLE(503, "The model is not available"),
   NOT_READY(503, "The articles are still being read");
 
   private final int status;

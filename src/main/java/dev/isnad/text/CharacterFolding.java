@@ -11,14 +11,12 @@ final class CharacterFolding {
 
   private CharacterFolding() {}
 
-  /** Appends the folded form of one UTF-16 code unit: none, one or several. */
-  static void fold(char c, StringBuilder out) {
+  /** Appends the folded form of one code point: none, one or several. */
+  static void fold(int c, StringBuilder out) {
     if (c < 0x80) {
-      out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      out.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
     } else if (c >= 0x0600 && c <= 0x06FF) {
-      foldArabic(c, out);
-    } else if (Character.isSurrogate(c)) {
-      out.append(c);
+      foldArabic((char) c, out);
     } else if (!isIgnorable(c)) {
       decompose(c, out);
     }
@@ -44,21 +42,25 @@ final class CharacterFolding {
     }
   }
 
-  private static void decompose(char c, StringBuilder out) {
-    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-    for (int i = 0; i < parts.length(); i++) {
-      char part = parts.charAt(i);
+  /** The spaces and dots of a decomposition (ﷺ, ŀ) are left out: they would end the word. */
+  private static void decompose(int c, StringBuilder out) {
+    String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); i += Character.charCount(parts.codePointAt(i))) {
+      int part = parts.codePointAt(i);
+      if (!Character.isLetterOrDigit(part)) {
+        continue;
+      }
       if (part != c && part <= 0x06FF) {
         fold(part, out);
       } else if (!isIgnorable(part)) {
         int digit = Character.digit(part, 10);
-        out.append(digit >= 0 ? (char) ('0' + digit) : Character.toLowerCase(part));
+        out.appendCodePoint(digit >= 0 ? '0' + digit : Character.toLowerCase(part));
       }
     }
   }
 
   /** Marks, tatweel and invisible format characters carry no word of their own. */
-  static boolean isIgnorable(char c) {
+  static boolean isIgnorable(int c) {
     if (c == 'ـ') {
       return true;
     }

@@ -16,8 +16,8 @@ public final class FunctionWords {
   private static final String INTERROGATIVES =
       """
       ما ماذا لماذا من متى أين كيف كم هل أي أية أيّ أيهما مم مما بم بماذا لم عم عمن لمن بمن ممن إلام
-      علام فيم أنى أيان بكم منذ وما ومن ومتى وأين وكيف وكم وهل ولماذا وماذا وأي فما فمن شو ايش ليش
-      وين مين ليه ازاي فين إمتى امتى إيه شنو لشو
+      علام فيم أنى أيان بكم منذ وما ومن ومتى وأين وكيف وكم وهل ولماذا وماذا وأي فما فمن ماهو ماهي شو ايش
+      ليش وش وين مين ليه ازاي فين إمتى امتى إيه بإيه كام قديش شنو لشو
       what which who whom whose when where why how much many does do did has have had can could would
       """;
 

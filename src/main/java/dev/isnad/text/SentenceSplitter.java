@@ -121,9 +121,8 @@ public final class SentenceSplitter {
       start--;
     }
     String word = text.substring(start, stop);
-    boolean alone = text.substring(sentenceStart, start).isBlank();
     if (!word.isEmpty() && word.chars().allMatch(Character::isDigit)) {
-      return alone;
+      return text.substring(sentenceStart, start).isBlank();
     }
     return word.length() == 1 && Character.isLetter(word.charAt(0))
         || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));

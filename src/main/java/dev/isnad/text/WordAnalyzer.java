@@ -20,11 +20,14 @@ public final class WordAnalyzer {
     StringBuilder folded = new StringBuilder();
     while (scanner.next()) {
       folded.setLength(0);
-      for (int i = scanner.start(); i < scanner.end(); i++) {
-        CharacterFolding.fold(text.charAt(i), folded);
+      for (int i = scanner.start(); i < scanner.end(); ) {
+        int c = text.codePointAt(i);
+        CharacterFolding.fold(c, folded);
+        i += Character.charCount(c);
       }
       if (folded.length() > LONGEST_WORD) {
-        folded.setLength(LONGEST_WORD);
+        boolean half = Character.isHighSurrogate(folded.charAt(LONGEST_WORD - 1));
+        folded.setLength(half ? LONGEST_WORD - 1 : LONGEST_WORD);
       }
       if (!folded.isEmpty()) {
         words.add(word(folded, new Span(scanner.start(), scanner.end()), stemmer));

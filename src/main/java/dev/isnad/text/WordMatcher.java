@@ -48,6 +48,10 @@ public final class WordMatcher {
       this.word = word;
     }
 
+    public Word word() {
+      return word;
+    }
+
     private long[] grams() {
       if (grams == null) {
         grams = WordMatcher.grams(word);

@@ -25,53 +25,49 @@ final class WordScanner {
   /** Moves to the next word; false when there is none. */
   boolean next() {
     start = end;
-    while (start < text.length() && !isWord(text.charAt(start))) {
-      start++;
+    while (start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
     }
     end = start;
     while (end < text.length() && belongs(end)) {
-      end++;
+      end += Character.charCount(text.codePointAt(end));
     }
     return start < end;
   }
 
   private boolean belongs(int at) {
-    char c = text.charAt(at);
+    int c = text.codePointAt(at);
     if (at == start || CharacterFolding.isIgnorable(c)) {
       return true;
     }
-    char before = lastVisible(at);
-    if (isWord(c)) {
-      return isArabicLetter(before) ? !Character.isDigit(c) : sameKind(before, c);
+    int before = lastVisible(at);
+    if (Character.isLetterOrDigit(c)) {
+      return isArabicLetter(before)
+          ? !Character.isDigit(c)
+          : !(Character.isDigit(before) && isArabicLetter(c));
     }
     return isNumberSeparator(c)
         && Character.isDigit(before)
         && at + 1 < text.length()
-        && Character.isDigit(text.charAt(at + 1));
+        && Character.isDigit(text.codePointAt(at + 1));
   }
 
   /** What precedes, separators inside a number looked through. */
-  private char lastVisible(int at) {
-    int i = at - 1;
-    while (i > start && CharacterFolding.isIgnorable(text.charAt(i))) {
-      i--;
-    }
-    return isNumberSeparator(text.charAt(i)) ? '0' : text.charAt(i);
+  private int lastVisible(int at) {
+    int i = at;
+    int c;
+    do {
+      c = text.codePointBefore(i);
+      i -= Character.charCount(c);
+    } while (i > start && CharacterFolding.isIgnorable(c));
+    return isNumberSeparator(c) ? '0' : c;
   }
 
-  private static boolean sameKind(char before, char c) {
-    return !(Character.isDigit(before) && isArabicLetter(c));
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-  }
-
-  private static boolean isNumberSeparator(char c) {
+  private static boolean isNumberSeparator(int c) {
     return c == '.' || c == ',' || c == '٫' || c == '٬';
   }
 
-  private static boolean isArabicLetter(char c) {
+  private static boolean isArabicLetter(int c) {
     return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
   }
 }

@@ -1,37 +1,25 @@
 package dev.isnad.benchmark;
 
-import dev.isnad.answer.Answer;
-import dev.isnad.answer.AnswerListener;
-import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Extraction;
-import dev.isnad.answer.Question;
-import dev.isnad.article.ArticleFilter;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
 import dev.isnad.llm.Prompts;
-import dev.isnad.retrieval.RankedParagraph;
 import dev.isnad.retrieval.RankingWeights;
 import dev.isnad.retrieval.Retriever;
 import dev.isnad.store.ArticleStore;
-import dev.isnad.text.Word;
-import dev.isnad.text.WordAnalyzer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Measures ranking, extraction and refusal on the tuning sets, XQuAD-ar and ARCD-train: {@code
  * bin/measure}. Every constant of {@link RankingWeights} and of the answers was chosen by it.
  */
 public final class QualityBenchmark {
-  private static final WordAnalyzer ANALYZER = new WordAnalyzer();
-
   private final PrintStream out;
   private final SquadSet xquad;
   private final SquadSet arcd;
@@ -97,22 +85,9 @@ public final class QualityBenchmark {
   }
 
   private static String ranks(Retriever retriever, SquadSet set) {
-    double first = 0;
-    double five = 0;
-    double reciprocal = 0;
-    for (SquadSet.Item item : set.questions()) {
-      List<RankedParagraph> ranked = retriever.retrieve(item.question(), ArticleFilter.ALL, 10);
-      for (int i = 0; i < ranked.size(); i++) {
-        if (ranked.get(i).hit().paragraph().text().equals(item.context())) {
-          first += i == 0 ? 1 : 0;
-          five += i < 5 ? 1 : 0;
-          reciprocal += 1.0 / (i + 1);
-          break;
-        }
-      }
-    }
-    int n = set.questions().size();
-    return "%.3f / %.3f / %.3f".formatted(first / n, five / n, reciprocal / n);
+    RankingQuality quality = RankingQuality.measure(retriever, set);
+    return "%.3f / %.3f / %.3f"
+        .formatted(quality.first(), quality.five(), quality.reciprocalRank());
   }
 
   private void answers(Stores stores) {
@@ -131,39 +106,17 @@ public final class QualityBenchmark {
             new Retriever(store, stores.embedder, RankingWeights.MEASURED),
             new Prompts(Optional.empty()),
             Extraction.MEASURED);
-    int answered = 0;
-    int gold = 0;
-    int first = 0;
-    int sentences = 0;
-    for (SquadSet.Item item : questions.questions()) {
-      Question question = new Question(item.question(), ArticleFilter.ALL);
-      if (service.answer(question, AnswerListener.NONE) instanceof Answer.Answered answer) {
-        answered++;
-        sentences += answer.sentences().size();
-        gold += answer.sentences().stream().anyMatch(s -> holds(s, item)) ? 1 : 0;
-        first += holds(answer.sentences().get(0), item) ? 1 : 0;
-      }
-    }
-    double n = questions.questions().size();
+    AnswerQuality quality = AnswerQuality.of(questions, AnswerQuality.answers(service, questions));
     String corpus = store == stores.xquad ? "XQuAD-ar" : "ARCD-train";
     out.printf(
         Locale.ROOT,
         "| %s | %s | %.3f | %.3f | %.3f | %.2f |%n",
         questions.name(),
         corpus,
-        answered / n,
-        gold / n,
-        first / n,
-        sentences / Math.max(answered, 1.0));
-  }
-
-  private static boolean holds(AnswerSentence sentence, SquadSet.Item item) {
-    String text = " " + normalized(sentence.text()) + " ";
-    return item.golds().stream().anyMatch(gold -> text.contains(" " + normalized(gold) + " "));
-  }
-
-  private static String normalized(String text) {
-    return ANALYZER.analyze(text).stream().map(Word::normalized).collect(Collectors.joining(" "));
+        quality.answered(),
+        quality.gold(),
+        quality.goldFirst(),
+        quality.sentences());
   }
 
   private static Embedder embedder(int dimension) {
