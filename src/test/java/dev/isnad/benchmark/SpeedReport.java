@@ -13,6 +13,8 @@ final class SpeedReport {
    * One route with one kind of questions, beside bare Lucene.
    *
    * @param cores how many cores the server kept busy with eight clients
+   * @param floorOne with one client, or {@code null} where bare Lucene was not asked
+   * @param floorEight with eight clients, likewise
    */
   record Route(
       String name,
@@ -23,21 +25,22 @@ final class SpeedReport {
       Latencies floorEight) {
 
     private String row() {
-      return String.format(
-          Locale.ROOT,
-          "| %s | %.1f / %.1f ms | %.1f / %.1f ms | %.1f × / %.1f × | %.0f/s, p99 %.0f ms, %.1f cores"
-              + " | %.0f/s |",
-          name,
-          one.p50(),
-          one.p99(),
-          floorOne.p50(),
-          floorOne.p99(),
-          one.p50() / floorOne.p50(),
-          one.p99() / floorOne.p99(),
-          eight.perSecond(),
-          eight.p99(),
-          cores,
-          floorEight.perSecond());
+      return String.join(
+          " | ",
+          "| " + name,
+          times(one),
+          floorOne == null ? "–" : times(floorOne),
+          floorOne == null ? "–" : ratios(),
+          format("%.0f/s, p99 %.0f ms, %.1f cores", eight.perSecond(), eight.p99(), cores),
+          floorEight == null ? "– |" : format("%.0f/s |", floorEight.perSecond()));
+    }
+
+    private String ratios() {
+      return format("%.2f × / %.2f ×", one.p50() / floorOne.p50(), one.p99() / floorOne.p99());
+    }
+
+    private static String times(Latencies latencies) {
+      return format("%.1f / %.1f ms", latencies.p50(), latencies.p99());
     }
   }
 
@@ -51,7 +54,11 @@ final class SpeedReport {
   }
 
   void figure(String name, String format, Object... values) {
-    figures.add("| %s | %s |".formatted(name, String.format(Locale.ROOT, format, values)));
+    figures.add("| %s | %s |".formatted(name, format(format, values)));
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   void route(Route route) {
