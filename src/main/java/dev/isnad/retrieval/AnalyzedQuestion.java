@@ -1,11 +1,7 @@
 package dev.isnad.retrieval;
 
 import dev.isnad.store.QueryTerm;
-import dev.isnad.text.SentenceSplitter;
-import dev.isnad.text.Span;
 import dev.isnad.text.View;
-import dev.isnad.text.Word;
-import dev.isnad.text.WordMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +14,11 @@ import java.util.Map;
  * @param words its distinct content words with their weights
  */
 public record AnalyzedQuestion(String text, List<QuestionWord> words) {
+
+  /** What compares it with texts; for one thread. */
+  Comparison comparison() {
+    return new Comparison(words);
+  }
 
   /** Its terms in every view, each once. */
   List<QueryTerm> terms(RankingWeights weights) {
@@ -35,37 +36,5 @@ public record AnalyzedQuestion(String text, List<QuestionWord> words) {
       terms.addAll(distinct.values());
     }
     return terms;
-  }
-
-  /**
-   * Compares the question with a paragraph by itself, without its article.
-   *
-   * @param analyzed the words of {@code text} in order
-   */
-  ParagraphMatch match(String text, List<Word> analyzed) {
-    List<SentenceMatch> sentences = new ArrayList<>();
-    int next = 0;
-    for (Span span : SentenceSplitter.split(text)) {
-      int from = next;
-      while (next < analyzed.size() && analyzed.get(next).span().start() < span.end()) {
-        next++;
-      }
-      List<Word> own = analyzed.subList(from, next);
-      sentences.add(new SentenceMatch(span, own, similarities(own)));
-    }
-    return new ParagraphMatch(words, sentences, new double[words.size()]);
-  }
-
-  private double[] similarities(List<Word> sentence) {
-    double[] best = new double[words.size()];
-    for (Word word : sentence) {
-      WordMatcher.Compared other = new WordMatcher.Compared(word);
-      for (int i = 0; i < best.length; i++) {
-        if (best[i] < 1) {
-          best[i] = Math.max(best[i], words.get(i).matcher().similarity(other));
-        }
-      }
-    }
-    return best;
   }
 }

@@ -7,9 +7,12 @@ import dev.isnad.text.View;
 import dev.isnad.text.Word;
 import dev.isnad.text.WordAnalyzer;
 import dev.isnad.text.WordMatcher;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes a question apart and weighs its words by how rare they are in the store. */
 final class QuestionAnalyzer {
@@ -18,6 +21,12 @@ final class QuestionAnalyzer {
    * a synonym's fault. Of 1, .7 and .4 this refuses most off-topic questions at equal cost.
    */
   private static final double UNSEEN = 0.7;
+
+  /**
+   * Of a longer question, a whole paragraph perhaps, only the rarest words are sought: 2,000
+   * characters hold some 250.
+   */
+  static final int MOST_WORDS = 64;
 
   private final ArticleStore store;
   private final WordAnalyzer analyzer;
@@ -38,7 +47,19 @@ final class QuestionAnalyzer {
         distinct.values().stream()
             .map(word -> weighted(word, paragraphs, frequencies.get(word.lightStem())))
             .toList();
-    return new AnalyzedQuestion(question, words);
+    return new AnalyzedQuestion(question, heaviest(words));
+  }
+
+  private static List<QuestionWord> heaviest(List<QuestionWord> words) {
+    if (words.size() <= MOST_WORDS) {
+      return words;
+    }
+    Set<QuestionWord> kept =
+        words.stream()
+            .sorted(Comparator.comparingDouble(QuestionWord::weight).reversed())
+            .limit(MOST_WORDS)
+            .collect(Collectors.toSet());
+    return words.stream().filter(kept::contains).toList();
   }
 
   private static QuestionWord weighted(Word word, long paragraphs, long frequency) {

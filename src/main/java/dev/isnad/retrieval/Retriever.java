@@ -5,6 +5,7 @@ import dev.isnad.article.ArticleMetadata;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.ParagraphHit;
+import dev.isnad.store.QueryTerm;
 import dev.isnad.store.SearchRequest;
 import dev.isnad.text.WordAnalyzer;
 import java.util.ArrayList;
@@ -56,13 +57,14 @@ public final class Retriever {
     if (analyzed.words().isEmpty()) {
       return List.of();
     }
+    List<QueryTerm> terms = analyzed.terms(weights);
+    Comparison comparison = analyzed.comparison();
     float[] vector = weights.vector() > 0 ? embedder.embed(question) : null;
     int depth = Math.max(weights.depth(), limit);
     while (true) {
       List<ParagraphHit> hits =
-          store.search(
-              new SearchRequest(analyzed.terms(weights), vector, weights.vector(), filter, depth));
-      List<RankedParagraph> ranked = Copies.collapse(rank(analyzed, hits));
+          store.search(new SearchRequest(terms, vector, weights.vector(), filter, depth));
+      List<RankedParagraph> ranked = Copies.collapse(rank(comparison, hits));
       if (ranked.size() >= limit || hits.size() < depth || depth >= DEEPEST) {
         return ranked.subList(0, Math.min(limit, ranked.size()));
       }
@@ -70,7 +72,7 @@ public final class Retriever {
     }
   }
 
-  private List<RankedParagraph> rank(AnalyzedQuestion question, List<ParagraphHit> hits) {
+  private List<RankedParagraph> rank(Comparison question, List<ParagraphHit> hits) {
     List<ParagraphMatch> alone = hits.stream().map(hit -> match(question, hit)).toList();
     Map<String, double[]> articles = new HashMap<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -90,12 +92,12 @@ public final class Retriever {
     return ranked;
   }
 
-  private ParagraphMatch match(AnalyzedQuestion question, ParagraphHit hit) {
+  private ParagraphMatch match(Comparison question, ParagraphHit hit) {
     String text = hit.paragraph().text();
     return question.match(text, analyzer.analyze(text));
   }
 
-  private double[] titleMatch(AnalyzedQuestion question, ArticleMetadata metadata) {
+  private double[] titleMatch(Comparison question, ArticleMetadata metadata) {
     String title = metadata.title() == null ? "" : metadata.title();
     return question.match(title, analyzer.analyze(title)).similarities();
   }

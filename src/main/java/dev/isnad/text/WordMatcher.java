@@ -13,10 +13,12 @@ public final class WordMatcher {
 
   private final Word word;
   private final long[] grams;
+  private final long sketch;
 
   public WordMatcher(Word word) {
     this.word = word;
     this.grams = grams(word);
+    this.sketch = sketch(grams);
   }
 
   /** The word that others are compared with. */
@@ -35,6 +37,9 @@ public final class WordMatcher {
       return 0;
     }
     long[] otherGrams = other.grams();
+    if ((sketch & other.sketch) == 0) {
+      return 0;
+    }
     double dice = 2.0 * shared(grams, otherGrams) / (grams.length + otherGrams.length);
     return dice < LEAST_SIMILARITY ? 0 : dice;
   }
@@ -43,6 +48,7 @@ public final class WordMatcher {
   public static final class Compared {
     private final Word word;
     private long[] grams;
+    private long sketch;
 
     public Compared(Word word) {
       this.word = word;
@@ -55,6 +61,7 @@ public final class WordMatcher {
     private long[] grams() {
       if (grams == null) {
         grams = WordMatcher.grams(word);
+        sketch = WordMatcher.sketch(grams);
       }
       return grams;
     }
@@ -95,6 +102,15 @@ public final class WordMatcher {
     }
     Arrays.sort(grams);
     return distinct(grams);
+  }
+
+  /** A bit for each gram: words without a common bit have no common gram. */
+  private static long sketch(long[] grams) {
+    long sketch = 0;
+    for (long gram : grams) {
+      sketch |= 1L << (gram * 0x9E3779B97F4A7C15L >>> 58);
+    }
+    return sketch;
   }
 
   private static long pack(String text, int from, int length) {

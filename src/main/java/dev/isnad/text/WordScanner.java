@@ -6,6 +6,12 @@ package dev.isnad.text;
  * that touch («عام2001») are two words; Latin ones (F16) are one.
  */
 final class WordScanner {
+  private static final char ARABIC_FROM = '\u0600';
+  private static final char ARABIC_TO = '\u0700';
+
+  /** Of the Arabic block: asking the JDK for a letter's script is a binary search each time. */
+  private static final boolean[] ARABIC_LETTERS = arabicLetters();
+
   private final String text;
   private int start;
   private int end;
@@ -68,6 +74,21 @@ final class WordScanner {
   }
 
   private static boolean isArabicLetter(int c) {
+    if (c < ARABIC_FROM) {
+      return false;
+    }
+    return c < ARABIC_TO ? ARABIC_LETTERS[c - ARABIC_FROM] : lookUpArabicLetter(c);
+  }
+
+  private static boolean lookUpArabicLetter(int c) {
     return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+  }
+
+  private static boolean[] arabicLetters() {
+    boolean[] letters = new boolean[ARABIC_TO - ARABIC_FROM];
+    for (int c = ARABIC_FROM; c < ARABIC_TO; c++) {
+      letters[c - ARABIC_FROM] = lookUpArabicLetter(c);
+    }
+    return letters;
   }
 }
