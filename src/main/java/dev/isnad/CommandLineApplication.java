@@ -2,7 +2,6 @@ package dev.isnad;
 
 import dev.isnad.chat.AskCommand;
 import dev.isnad.ingest.StartupIngestion;
-import dev.isnad.problem.ProblemException;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.OutputStream;
@@ -51,18 +50,15 @@ class CommandLineApplication implements QuarkusApplication {
       if (last.getCommand() instanceof AskCommand && !asksForHelp) {
         startup.run();
       }
-    } catch (ProblemException e) {
+    } catch (RuntimeException e) {
       return fail(e, last, parsed);
     }
     return new RunLast().execute(parsed);
   }
 
   private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
-    if (failure instanceof ProblemException problem) {
-      command.getErr().println("isnad: " + problem.getMessage());
-    } else {
-      LOG.error("The command failed", failure);
-    }
+    LOG.debug("The command failed", failure);
+    command.getErr().println("isnad: " + FailureLine.of(failure));
     return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -47,7 +47,7 @@ public final class ArticleCleaner {
       // A photo story is a caption and nothing else: then the caption is the article.
       page = new PageSplitter(id, given, blocks, CleaningRules.SURE).split();
     }
-    if (page == null) {
+    if (page == null || LinkList.is(blocks)) {
       String why = blocks.isEmpty() ? "it is empty" : "nothing but headings, links or captions";
       throw new ProblemException(Problem.EMPTY_ARTICLE, "the article has no paragraph: " + why);
     }

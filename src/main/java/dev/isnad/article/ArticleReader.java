@@ -1,8 +1,11 @@
 package dev.isnad.article;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
 
 /**
@@ -48,8 +51,25 @@ public final class ArticleReader {
         file(name, in, results);
       }
     } catch (IOException e) {
-      results.failed(e instanceof UnreadableException ? e.getMessage() : "it cannot be read: " + e);
+      results.failed(reason(e));
     }
+  }
+
+  /** In words for whoever sent the file: Java's name classes and, of an upload, our own paths. */
+  static String reason(IOException failure) {
+    if (failure instanceof UnreadableException) {
+      return failure.getMessage();
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "it cannot be read: permission is denied";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "it cannot be read: it is not there any more";
+    }
+    if (failure instanceof EOFException) {
+      return "it ends too early: it was cut off";
+    }
+    return "it cannot be read: the disk or the file is damaged";
   }
 
   private static FileKind kind(String name, InputStream buffered) throws IOException {

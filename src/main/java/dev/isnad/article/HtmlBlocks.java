@@ -85,14 +85,15 @@ final class HtmlBlocks implements NodeVisitor {
       boolean after = text.length() == 0 || " \n".indexOf(text.charAt(text.length() - 1)) >= 0;
       if (!space || !after) {
         text.append(space ? ' ' : c);
-        linked += links > 0 ? 1 : 0;
+        linked += links > 0 && Character.isLetterOrDigit(c) ? 1 : 0;
       }
     }
   }
 
   private void flush() {
     String shown = text.toString();
-    boolean link = linked * 10 >= Folded.trim(shown).length() * 9;
+    long letters = shown.chars().filter(Character::isLetterOrDigit).count();
+    boolean link = letters > 0 && linked * 10L >= letters * 9;
     text.setLength(0);
     linked = 0;
     String by = outside != null ? rule : mainDepth == 0 ? "html-outside-article" : null;

@@ -4,6 +4,7 @@ import dev.isnad.problem.ProblemException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Where the results of one file, or of one part of it, go.
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
  * @param path the same as a path, from which ids are made
  */
 record Results(String locator, String path, Consumer<ReadResult> sink) {
+
+  private static final Logger LOG = Logger.getLogger(Results.class);
 
   /** Reads a page and may find that there is none. */
   @FunctionalInterface
@@ -43,6 +46,13 @@ record Results(String locator, String path, Consumer<ReadResult> sink) {
       page = source.read();
     } catch (ProblemException | IOException e) {
       failed(e.getMessage());
+      return;
+    } catch (RuntimeException | StackOverflowError e) {
+      // Our own mistake, but one page must not cost the others.
+      LOG.debugf(e, "%s", locator);
+      failed(
+          "reading it met an unexpected %s: please report this file"
+              .formatted(e.getClass().getSimpleName()));
       return;
     }
     // Outside the try: what the sink throws is the caller's own business.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.isnad.article.ArticleReader;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +49,12 @@ public class IngestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     for (Path path : paths) {
-      if (!Files.isReadable(path)) {
-        throw new ParameterException(spec.commandLine(), path + ": there is no such file");
+      // What is there but may not be read is a failed file like any other.
+      if (!Files.exists(path)) {
+        throw new ParameterException(
+            spec.commandLine(), path + ": there is no such file or directory");
       }
     }
     ArticleFiles files = ArticleFiles.under(reader, paths);
@@ -64,7 +65,7 @@ public class IngestCommand implements Callable<Integer> {
     return done.failed() == 0 ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();
   }
 
-  private IngestReport runWithReport(ArticleFiles files) throws IOException {
+  private IngestReport runWithReport(ArticleFiles files) {
     try (ReportFile file = new ReportFile(report, json)) {
       IngestReport done = run(files, file);
       file.end(done);

@@ -23,7 +23,7 @@ class IngestHealth implements HealthCheck {
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("articles");
     if (!readiness.isReady()) {
-      return response.down().withData("reason", "the first articles are still being read").build();
+      return response.down().withData("reason", readiness.reason()).build();
     }
     try {
       StoreCounts counts = store.counts();

@@ -21,7 +21,7 @@ final class IngestRun {
   private final Tally tally;
   private final Semaphore free;
   private final SeenArticles seen = new SeenArticles();
-  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private List<HashedArticle> batch = new ArrayList<>();
   private long batchParagraphs;
   private long batchBytes;
@@ -57,7 +57,7 @@ final class IngestRun {
 
   private void accept(String locator, Article article) {
     HashedArticle hashed = HashedArticle.of(article);
-    switch (seen.add(hashed)) {
+    switch (seen.add(hashed, locator)) {
       case FIRST -> add(hashed);
       case SAME_CONTENT ->
           tally.written(
@@ -69,8 +69,8 @@ final class IngestRun {
       case OTHER_CONTENT ->
           tally.failed(
               locator,
-              "the id \"%s\" came before with another text; the first one was kept"
-                  .formatted(article.id()));
+              "it has the id \"%s\" of %s, which was kept; rename one, or give it another id"
+                  .formatted(article.id(), seen.firstPlace(article.id())));
     }
   }
 
@@ -105,7 +105,8 @@ final class IngestRun {
       if (failure.get() == null) {
         tally.written(writer.write(articles));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error, too: a batch that ran out of memory must not pass for a stored one.
       failure.compareAndSet(null, e);
     } finally {
       free.release();
@@ -113,8 +114,12 @@ final class IngestRun {
   }
 
   private void throwFailure() {
-    if (failure.get() != null) {
-      throw failure.get();
+    Throwable first = failure.get();
+    if (first instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (first != null) {
+      throw new IllegalStateException("a batch could not be stored", first);
     }
   }
 }

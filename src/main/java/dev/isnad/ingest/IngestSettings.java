@@ -3,6 +3,7 @@ package dev.isnad.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,10 +21,12 @@ public interface IngestSettings {
   interface Ingest {
 
     /** How many batches are embedded and saved at once. */
+    @Min(1)
     @WithDefault("2")
     int threads();
 
     /** A batch is full at this many paragraphs; each batch costs one commit of the store. */
+    @Min(1)
     @WithDefault("1024")
     int batchParagraphs();
 

@@ -5,7 +5,6 @@ import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.problem.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +59,10 @@ public class StartupIngestion {
       read(source);
     } catch (ProblemException e) {
       LOG.errorf("Not ready to answer: %s", e.getMessage());
-    } catch (RuntimeException e) {
+      readiness.failed(e.getMessage());
+    } catch (RuntimeException | Error e) {
       LOG.error("Not ready to answer", e);
+      readiness.failed("the log says more");
     }
   }
 
@@ -82,12 +83,11 @@ public class StartupIngestion {
       throw new ProblemException(
           Problem.INTERNAL, "isnad.articles-dir: there is no directory " + directory);
     }
-    try {
-      return ArticleFiles.under(reader, List.of(directory));
-    } catch (IOException e) {
+    if (!Files.isReadable(directory)) {
       throw new ProblemException(
-          Problem.INTERNAL, "isnad.articles-dir: cannot read " + directory, e);
+          Problem.INTERNAL, "isnad.articles-dir: may not be read: " + directory);
     }
+    return ArticleFiles.under(reader, List.of(directory));
   }
 
   private static void log(Outcome outcome) {

@@ -20,6 +20,12 @@ class ProblemMapper {
    */
   static final String RETRY_AFTER_SECONDS = "5";
 
+  private final AllowedMethods allowed;
+
+  ProblemMapper(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
   @ServerExceptionMapper({
     Throwable.class,
     ProblemException.class,
@@ -34,9 +40,8 @@ class ProblemMapper {
     if (details.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
-    if (failure instanceof WebApplicationException web
-        && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
-      response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    if (details.status() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+      response.header(HttpHeaders.ALLOW, allowed.of(uri.getRequestUri().getRawPath()));
     }
     return response.build();
   }

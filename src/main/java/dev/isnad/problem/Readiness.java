@@ -8,15 +8,32 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class Readiness {
+  private static final String READING = "the first articles are still being read";
+
   private volatile boolean ready;
+  private volatile String reason = READING;
 
   /** From now on questions are answered. */
   public void ready() {
     ready = true;
   }
 
+  /**
+   * Reading the first articles has ended without them: questions stay unanswered until a restart.
+   *
+   * @param why one sentence for whoever runs the program
+   */
+  public void failed(String why) {
+    reason = "reading the first articles failed: " + why;
+  }
+
   public boolean isReady() {
     return ready;
+  }
+
+  /** Why questions are not answered, while they are not. */
+  public String reason() {
+    return reason;
   }
 
   /**
@@ -25,7 +42,10 @@ public class Readiness {
   public void require() {
     if (!ready) {
       throw new ProblemException(
-          Problem.NOT_READY, "The first articles are still being read; ask again in a moment.");
+          Problem.NOT_READY,
+          reason.equals(READING)
+              ? "The first articles are still being read; ask again in a moment."
+              : "The first articles could not be read; the health check and the log say why.");
     }
   }
 }

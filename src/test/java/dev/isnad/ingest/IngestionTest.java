@@ -98,7 +98,8 @@ class IngestionTest {
     assertThat(outcomes)
         .contains(
             new Failed(
-                "a.txt", "the id \"a\" came before with another text; the first one was kept"));
+                "a.txt",
+                "it has the id \"a\" of a.txt, which was kept; rename one, or give it another id"));
     assertThat(second).isEqualTo(new IngestReport(0, 0, 2, 1, 0, 0, Map.of()));
     assertThat(store.find("a").orElseThrow().article()).isEqualTo(article("a", "الأول"));
   }

@@ -181,7 +181,13 @@ final class GroupCommitWriter implements AutoCloseable {
   }
 
   private synchronized ProblemException failed(Session broken, Throwable cause) {
-    LOG.errorf(cause, "Writing the index in %s failed", where);
+    if (cause instanceof IOException) {
+      // The disk's failure, not ours: its words say it all.
+      LOG.errorf("Writing the index in %s failed: %s", where, cause.getMessage());
+      LOG.debug("Where it failed", cause);
+    } else {
+      LOG.errorf(cause, "Writing the index in %s failed", where);
+    }
     if (session == broken) {
       session = null;
     }
