@@ -36,8 +36,16 @@ public sealed interface Answer {
     private static String marked(AnswerSentence sentence) {
       String markers =
           sentence.citations().stream().map(n -> " [" + n + "]").collect(Collectors.joining());
-      boolean open = "!?؟…".indexOf(sentence.text().charAt(sentence.text().length() - 1)) < 0;
-      return sentence.text() + markers + (open ? "." : "");
+      return sentence.text() + markers + (isClosed(sentence.text()) ? "" : ".");
+    }
+
+    /** By its own stop, behind which quotation marks and brackets may close: «نعم.» */
+    private static boolean isClosed(String sentence) {
+      int last = sentence.length() - 1;
+      while (last > 0 && "\"”’»)]".indexOf(sentence.charAt(last)) >= 0) {
+        last--;
+      }
+      return ".!?؟…۔".indexOf(sentence.charAt(last)) >= 0;
     }
   }
 
