@@ -62,7 +62,7 @@ class QuestionSetsTest {
   }
 
   private Outcome ask(String questions, Path pages) throws IOException {
-    HashingEmbeddingModel model = new HashingEmbeddingModel(1024);
+    HashingEmbeddingModel model = new HashingEmbeddingModel(256);
     Embedder embedder = new Embedder(model, model.modelName());
     try (ArticleStore store = PageSet.store(directory, embedder, PageSet.articles(pages))) {
       Retriever retriever = new Retriever(store, embedder, RankingWeights.MEASURED);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * set's, which do not answer it: the invariants hold for each, the quality as a whole.
  */
 class TuningSetsTest {
-  private static final Embedder EMBEDDER = new Embedder(new HashingEmbeddingModel(1024), "hashing");
+  private static final Embedder EMBEDDER = new Embedder(new HashingEmbeddingModel(256), "hashing");
 
   @TempDir static Path directory;
 

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -83,6 +82,7 @@ public final class SpeedBenchmark {
       double seconds = product.await();
       long articles = LuceneFloor.articles(place.dataDir());
       report.figure("ingest, %,d articles".formatted(articles), "%.1f s", seconds);
+      report.figure("ingest, CPU time", "%.1f s", product.cpuSeconds());
       report.figure("ingest, rate", "%.0f articles/s", articles / seconds);
       report.figure("ingest, peak memory", "%d MB", product.peakMegabytes());
     }
@@ -134,18 +134,19 @@ public final class SpeedBenchmark {
     Load.Target target = question -> post(server.uri(path), field, question);
     for (QuestionKind kind : kinds) {
       Load.run(kind.warmUp(), 1, target);
+      double before = server.cpuSeconds();
       Latencies one = Load.run(kind.measured(), 1, target);
-      double cpu = server.cpuSeconds();
-      long start = System.nanoTime();
+      double between = server.cpuSeconds();
       Latencies eight = Load.run(kind.measured(), CLIENTS, target);
-      double wall = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
+      double cpu = server.cpuSeconds() - between;
       int floor = 2 * kinds.indexOf(kind); // Those without a floor come last.
       report.route(
           new SpeedReport.Route(
               route + ", " + kind.name(),
               one,
               eight,
-              (server.cpuSeconds() - cpu) / wall,
+              (between - before) * 1e3 / kind.measured().size(),
+              cpu * eight.perSecond() / kind.measured().size(),
               kind.floor() ? floors.get(floor) : null,
               kind.floor() ? floors.get(floor + 1) : null));
     }

@@ -12,6 +12,8 @@ final class SpeedReport {
   /**
    * One route with one kind of questions, beside bare Lucene.
    *
+   * @param cpu milliseconds of the server's CPU for each request of one client, which tell more
+   *     than the clock on a busy machine
    * @param cores how many cores the server kept busy with eight clients
    * @param floorOne with one client, or {@code null} where bare Lucene was not asked
    * @param floorEight with eight clients, likewise
@@ -20,6 +22,7 @@ final class SpeedReport {
       String name,
       Latencies one,
       Latencies eight,
+      double cpu,
       double cores,
       Latencies floorOne,
       Latencies floorEight) {
@@ -29,6 +32,7 @@ final class SpeedReport {
           " | ",
           "| " + name,
           times(one),
+          format("%.1f ms", cpu),
           floorOne == null ? "–" : times(floorOne),
           floorOne == null ? "–" : ratios(),
           format("%.0f/s, p99 %.0f ms, %.1f cores", eight.perSecond(), eight.p99(), cores),
@@ -72,9 +76,9 @@ final class SpeedReport {
             "|---|---|",
             String.join("\n", figures),
             "",
-            "| route, questions | one client, p50 / p99 | bare Lucene, p50 / p99 | × bare Lucene"
+            "| route, questions | one client, p50 / p99 | CPU | bare Lucene, p50 / p99 | × bare Lucene"
                 + " | eight clients | bare Lucene, eight |",
-            "|---|---|---|---|---|---|",
+            "|---|---|---|---|---|---|---|",
             String.join("\n", routes))
         + "\n";
   }
