@@ -1,0 +1,107 @@
+package dev.isnad.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * {@code kill -9} at random moments of {@code isnad ingest}. Acknowledged is what the ingest-report
+ * has a whole line about.
+ */
+final class KillTrials {
+  private static final int ROUNDS = 10;
+  private static final int MOST_STARTS = 25;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Trials trials;
+  private final Path home;
+  private final List<Path> news;
+  private final Random random;
+  private int wiped;
+
+  KillTrials(Trials trials, Path home, List<Path> news, long seed) {
+    this.trials = trials;
+    this.home = home;
+    this.news = news;
+    this.random = new Random(seed);
+  }
+
+  void run() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Product.Ended undisturbed = Product.on(home, home.resolve("whole")).run(ingest("whole.ndjson"));
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    StoreContents whole = StoreContents.of(home.resolve("whole"));
+    trials.check(
+        "undisturbed run", whole.countsAgree() && !undisturbed.hasStack(), undisturbed.out());
+    int killed = 0;
+    for (int starts = 0; killed < ROUNDS && starts < MOST_STARTS; starts++) {
+      killed += round(killed + 1, whole, millis) ? 1 : 0;
+    }
+    trials.check("rounds", killed == ROUNDS, killed + " kills");
+    Product.Ended last = Product.on(home, data()).run(ingest("last.ndjson"));
+    StoreContents done = StoreContents.of(data());
+    trials.check(
+        "running it again completes it",
+        done.equals(whole) && last.exit() == undisturbed.exit(),
+        last.out());
+  }
+
+  /** Whether it was killed; a run that ended before its time makes place for a new store. */
+  private boolean round(int number, StoreContents whole, long millis)
+      throws IOException, InterruptedException {
+    Path report = home.resolve("killed.ndjson");
+    Files.deleteIfExists(report);
+    long moment = millis / 10 + (long) (random.nextDouble() * millis * 0.7);
+    Product.Running run = Product.on(home, data()).start(ingest("killed.ndjson"));
+    if (run.process().waitFor(moment, TimeUnit.MILLISECONDS)) {
+      wiped++;
+      return false;
+    }
+    run.kill();
+    Set<String> acknowledged = acknowledged(report);
+    StoreContents left = StoreContents.of(data());
+    trials.check(
+        "kill -9, round " + number,
+        left.articles().keySet().containsAll(acknowledged)
+            && left.areWholeIn(whole)
+            && left.countsAgree(),
+        "after %,d ms, %,d articles acknowledged, %,d of %,d stored and whole"
+            .formatted(
+                moment, acknowledged.size(), left.articles().size(), whole.articles().size()));
+    return true;
+  }
+
+  private Path data() {
+    return home.resolve("killed-" + wiped);
+  }
+
+  private String[] ingest(String report) {
+    List<String> words = new ArrayList<>(List.of("ingest"));
+    news.forEach(file -> words.add(file.toString()));
+    words.addAll(List.of("--report", home.resolve(report).toString()));
+    return words.toArray(String[]::new);
+  }
+
+  /** The ids in the whole lines of a report; the last line may be half written. */
+  static Set<String> acknowledged(Path report) throws IOException {
+    Set<String> ids = new HashSet<>();
+    String text =
+        Files.exists(report) ? new String(Files.readAllBytes(report), StandardCharsets.UTF_8) : "";
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+      JsonNode id = JSON.readTree(line).get("id");
+      if (id != null) {
+        ids.add(id.asText());
+      }
+    }
+    return ids;
+  }
+}
