@@ -60,7 +60,7 @@ final class KillTrials {
       throws IOException, InterruptedException {
     Path report = home.resolve("killed.ndjson");
     Files.deleteIfExists(report);
-    long moment = millis / 10 + (long) (random.nextDouble() * millis * 0.7);
+    long moment = millis / 10 + (long) (random.nextDouble() * millis * 0.4);
     Product.Running run = Product.on(home, data()).start(ingest("killed.ndjson"));
     if (run.process().waitFor(moment, TimeUnit.MILLISECONDS)) {
       wiped++;

@@ -31,7 +31,9 @@ class BadFilesOverHttpTest {
                 .getBytes(StandardCharsets.UTF_8),
             "nothing but headings, links or captions"),
         Arguments.of(
-            "broken.txt", new byte[] {'a', (byte) 0xC3, ' '}, "the first broken byte is at offset 1"),
+            "broken.txt",
+            new byte[] {'a', (byte) 0xC3, ' '},
+            "the first broken byte is at offset 1"),
         Arguments.of("bomb.zip", bomb(), "the zip is refused: it unpacks to more than 200 times"),
         Arguments.of(
             "cut.zip", java.util.Arrays.copyOf(bomb(), 200), "it ends too early: it was cut off"));
@@ -43,7 +45,8 @@ class BadFilesOverHttpTest {
     List<String> lines =
         given()
             .multiPart("files", name, bytes)
-            .multiPart("files", "beside-" + name + ".txt", "فقرة حسنة.".getBytes(StandardCharsets.UTF_8))
+            .multiPart(
+                "files", "beside-" + name + ".txt", "فقرة حسنة.".getBytes(StandardCharsets.UTF_8))
             .post("/api/articles")
             .asString()
             .lines()
