@@ -20,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 final class KillTrials {
   private static final int ROUNDS = 10;
   private static final int MOST_STARTS = 25;
+
+  /** The largest share of the whole that a round adds. */
+  private static final double STEP = 0.3;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Trials trials;
@@ -27,6 +31,9 @@ final class KillTrials {
   private final List<Path> news;
   private final Random random;
   private int wiped;
+
+  /** How much of the whole the store already holds. */
+  private double stored;
 
   KillTrials(Trials trials, Path home, List<Path> news, long seed) {
     this.trials = trials;
@@ -55,28 +62,40 @@ final class KillTrials {
         last.out());
   }
 
-  /** Whether it was killed; a run that ended before its time makes place for a new store. */
+  /**
+   * Whether it was killed while it stored; a run that ended before, or had acknowledged nothing,
+   * proves nothing and is not counted.
+   */
   private boolean round(int number, StoreContents whole, long millis)
       throws IOException, InterruptedException {
     Path report = home.resolve("killed.ndjson");
     Files.deleteIfExists(report);
-    long moment = millis / 10 + (long) (random.nextDouble() * millis * 0.4);
+    double share = Math.min(0.95, stored + random.nextDouble() * STEP);
+    long enough = (long) (share * Files.size(home.resolve("whole.ndjson")));
     Product.Running run = Product.on(home, data()).start(ingest("killed.ndjson"));
-    if (run.process().waitFor(moment, TimeUnit.MILLISECONDS)) {
+    while (run.process().isAlive() && (!Files.exists(report) || Files.size(report) < enough)) {
+      run.process().waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    // Lines come in bursts behind each commit: on from there, to hit what lies between two.
+    if (run.process().waitFor(random.nextInt((int) millis / 8), TimeUnit.MILLISECONDS)) {
       wiped++;
+      stored = 0;
       return false;
     }
     run.kill();
     Set<String> acknowledged = acknowledged(report);
     StoreContents left = StoreContents.of(data());
+    stored = (double) left.articles().size() / whole.articles().size();
+    if (acknowledged.isEmpty()) {
+      return false;
+    }
     trials.check(
         "kill -9, round " + number,
         left.articles().keySet().containsAll(acknowledged)
             && left.areWholeIn(whole)
             && left.countsAgree(),
-        "after %,d ms, %,d articles acknowledged, %,d of %,d stored and whole"
-            .formatted(
-                moment, acknowledged.size(), left.articles().size(), whole.articles().size()));
+        "%,d articles acknowledged, %,d of %,d stored and whole"
+            .formatted(acknowledged.size(), left.articles().size(), whole.articles().size()));
     return true;
   }
 
