@@ -105,6 +105,16 @@ class IngestionTest {
   }
 
   @Test
+  void failsWhenABatchRunsOutOfMemory() {
+    ArticleSource source = source(article("a", "واحد"));
+    store.error = new OutOfMemoryError("of a test");
+
+    assertThatThrownBy(() -> ingestion.run(source, IngestListener.NONE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasCause(store.error);
+  }
+
+  @Test
   void goesOnAfterAFileThatCannotBeReadAndTellsWhatWasRemoved() {
     RemovedBlock block = new RemovedBlock("a", "caption", "صورة");
     ArticleSource source =

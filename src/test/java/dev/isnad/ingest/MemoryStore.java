@@ -22,6 +22,7 @@ final class MemoryStore implements ArticleStore {
   private final Map<String, StoredArticle> articles = new TreeMap<>();
   final List<String> calls = new ArrayList<>();
   RuntimeException failure;
+  Error error;
   EmbeddingId bound;
 
   @Override
@@ -43,6 +44,9 @@ final class MemoryStore implements ArticleStore {
   public synchronized void save(List<StoredArticle> batch) {
     if (failure != null) {
       throw failure;
+    }
+    if (error != null) {
+      throw error;
     }
     calls.add("save " + batch.stream().map(a -> a.article().id()).toList());
     batch.forEach(a -> articles.put(a.article().id(), a));

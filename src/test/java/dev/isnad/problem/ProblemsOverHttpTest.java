@@ -94,6 +94,27 @@ class ProblemsOverHttpTest {
     assertThat(response.contentType()).isEqualTo("application/problem+json");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET   | /api/chat         | OPTIONS, POST
+          PATCH | /api/articles     | GET, HEAD, OPTIONS, POST
+          POST  | /api/articles/a%2Fb | DELETE, GET, HEAD, OPTIONS, PUT
+          """)
+  void namesTheMethodsThatARouteTakes(String method, String path, String allowed) {
+    Response response = given().urlEncodingEnabled(false).request(method, path);
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.header("Allow")).isEqualTo(allowed);
+  }
+
+  @Test
+  void letsNoBrowserKeepThePageWithoutAsking() {
+    assertThat(given().get("/").headers().getValues("Cache-Control")).containsExactly("no-cache");
+  }
+
   @Test
   void refusesAContentTypeThatTheRouteDoesNotTake() {
     Response response = given().contentType("text/plain").body("q").post("/api/chat");

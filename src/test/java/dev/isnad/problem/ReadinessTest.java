@@ -1,5 +1,6 @@
 package dev.isnad.problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,5 +19,14 @@ class ReadinessTest {
     readiness.ready();
 
     assertThatCode(readiness::require).doesNotThrowAnyException();
+  }
+
+  @Test
+  void saysWhyTheFirstArticlesAreNotThere() {
+    readiness.failed("the disk is full");
+
+    assertThat(readiness.isReady()).isFalse();
+    assertThat(readiness.reason()).contains("the disk is full");
+    assertThatThrownBy(readiness::require).hasMessageContaining("could not be read");
   }
 }

@@ -25,7 +25,7 @@ public final class Questions {
 
   public static ParagraphMatch match(String question, String paragraph) {
     List<Word> words = ANALYZER.analyze(paragraph);
-    return of(question).match(paragraph, words);
+    return new Comparison(of(question).words()).match(paragraph, words);
   }
 
   /** The first paragraph of the article {@code id}, in the story {@code story}, of score 1. */
