@@ -16,7 +16,7 @@ class EvidenceTest {
 
     double evidence = Evidence.of(List.of(half));
 
-    assertThat(evidence).isCloseTo(2 * .5 + 1 / (3.0 * 2) + .9 * Math.log(3), within(1e-9));
+    assertThat(evidence).isCloseTo(.5 + 1 / (3.0 * 2) + .9 * Math.log(3), within(1e-9));
   }
 
   @Test

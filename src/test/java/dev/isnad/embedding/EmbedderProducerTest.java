@@ -34,7 +34,7 @@ class EmbedderProducerTest {
     Embedder embedder = embedder(Map.of());
 
     assertThat(embedder.model()).isEqualTo("hashing-v1");
-    assertThat(embedder.dimension()).isEqualTo(1024);
+    assertThat(embedder.dimension()).isEqualTo(256);
   }
 
   @Test
