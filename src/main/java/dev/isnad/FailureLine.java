@@ -2,7 +2,6 @@ package dev.isnad;
 
 import dev.isnad.problem.ProblemException;
 import io.quarkus.runtime.QuarkusBindException;
-import jakarta.enterprise.inject.CreationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -25,10 +24,10 @@ final class FailureLine {
             .formatted(taken.getPort());
       }
     }
-    Throwable known =
-        failure instanceof CreationException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable known = failure;
+    while (known.getCause() != null) {
+      known = known.getCause();
+    }
     if (known instanceof IOException || known instanceof UncheckedIOException) {
       return "reading or writing failed: " + oneLine(known) + DETAILS;
     }
