@@ -82,7 +82,9 @@ final class HeadingRules {
 
   private static boolean isForeignHeadline(Place place) {
     String plain = place.plain();
-    return place.isBetweenParagraphs()
+    // A line of tatweel or invisible characters alone is nothing when folded.
+    return !plain.isEmpty()
+        && place.isBetweenParagraphs()
         && place.previous().endsSentence()
         && plain.length() <= LONGEST_HEADLINE
         && place.block().words() > 5
@@ -95,7 +97,9 @@ final class HeadingRules {
 
   private static boolean isSubHeading(Place place) {
     String plain = place.plain();
-    return place.isBetweenParagraphs()
+    // A line of tatweel or invisible characters alone is nothing when folded.
+    return !plain.isEmpty()
+        && place.isBetweenParagraphs()
         && place.previous().endsSentence()
         && plain.length() <= LONGEST
         && place.block().words() <= MOST_WORDS
