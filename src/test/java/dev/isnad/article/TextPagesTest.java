@@ -291,11 +291,6 @@ class TextPagesTest {
     assertThat(Pages.texts(page(caption).articles().get(0))).containsExactly(caption);
   }
 
-  @Test
-  void aLineOfTatweelBetweenParagraphsIsNoHeading() {
-    assertThat(Pages.texts(page(FIRST, "ـ", SECOND).articles().get(0))).contains(FIRST, SECOND);
-  }
-
   private static CleanedPage page(String... blocks) {
     return Pages.page("page.txt", String.join("\n\n", blocks));
   }
