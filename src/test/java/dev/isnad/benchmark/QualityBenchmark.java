@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class QualityBenchmark {
   /** The default of {@code isnad.embedding.dimension}. */
-  private static final int SHIPPED = 256;
+  private static final int SHIPPED = 512;
 
   private static final WordAnalyzer ANALYZER = new WordAnalyzer();
 
