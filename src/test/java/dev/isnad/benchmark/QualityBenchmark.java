@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class QualityBenchmark {
   /** The default of {@code isnad.embedding.dimension}. */
-  private static final int SHIPPED = 512;
+  private static final int SHIPPED = 256;
 
   private final PrintStream out;
   private final SquadSet xquad;
