@@ -1,7 +1,8 @@
 package dev.isnad.answer;
 
 /**
- * The constants of extractive answers, chosen on XQuAD-ar and ARCD-train by `bin/measure answers`.
+ * The constants of extractive answers, chosen on XQuAD-ar and ARCD-train; {@code bin/measure} shows
+ * the result.
  *
  * @param paragraphs how many of the best paragraphs may give sentences
  * @param sentences how many sentences an answer has at most

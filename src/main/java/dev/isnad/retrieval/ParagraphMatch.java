@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record ParagraphMatch(
     List<QuestionWord> question, List<SentenceMatch> sentences, double[] article) {
-  /** A word found only in the neighbouring sentence counts so much: .5 to .7 measured alike. */
+  /** A word found only in the neighbouring sentence counts so much; not varied yet. */
   private static final double NEIGHBOUR = 0.6;
 
   /**

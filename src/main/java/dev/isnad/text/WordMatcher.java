@@ -8,7 +8,7 @@ import java.util.Arrays;
  * and spellings that the stemmers do not know. Numbers match only exactly.
  */
 public final class WordMatcher {
-  /** Below this, shared n-grams are chance: measured on XQuAD-ar and ARCD-train, .2 to .4 alike. */
+  /** Below this, shared n-grams are taken for chance; of the values only .2 and .3 were tried. */
   private static final double LEAST_SIMILARITY = 0.3;
 
   private final Word word;
