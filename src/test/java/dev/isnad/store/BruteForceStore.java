@@ -205,5 +205,8 @@ public final class BruteForceStore implements ArticleStore {
   }
 
   @Override
+  public void optimize() {}
+
+  @Override
   public void close() {}
 }
