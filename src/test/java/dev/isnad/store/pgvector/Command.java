@@ -23,12 +23,7 @@ record Command(List<String> words, Map<String, String> environment) {
   }
 
   /** What a program ended with; the output is both of its streams. */
-  record Ended(int exit, String output) {
-
-    private String lastLine() {
-      return output.strip().lines().reduce("no word of why", (first, second) -> second);
-    }
-  }
+  record Ended(int exit, String output) {}
 
   /**
    * Runs it to its end.
@@ -55,13 +50,13 @@ record Command(List<String> words, Map<String, String> environment) {
   /**
    * Runs it to its end, which must be a good one.
    *
-   * @throws IOException also if it ends with another exit status than 0; its message is the last
-   *     line that was printed
+   * @throws IOException also if it ends with another exit status than 0; its message is what was
+   *     printed, on one line
    */
   void runWell() throws IOException {
     Ended ended = run();
     if (ended.exit() != 0) {
-      throw new IOException(ended.lastLine());
+      throw new IOException(String.join(" ", ended.output().split("\\s+")));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.isnad.store.pgvector;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +44,9 @@ public final class PostgresServer implements AutoCloseable {
   /** The server that all tests of this JVM share; started when it is first asked for. */
   public static PostgresServer get() {
     synchronized (System.getProperties()) {
+      if (System.getProperty(MISSING) != null) {
+        throw absent(System.getProperty(MISSING));
+      }
       if (shared == null) {
         shared = find();
       }
@@ -52,17 +56,35 @@ public final class PostgresServer implements AutoCloseable {
 
   private static PostgresServer find() {
     String given = System.getProperty(GIVEN, System.getenv(GIVEN));
-    if (given == null && System.getProperty(MISSING) != null) {
-      throw missing(System.getProperty(MISSING));
-    }
     try {
-      PostgresServer server =
-          given == null ? startAny(FAST) : started(new PostgresServer(new GivenPostgres(given)));
+      if (given != null) {
+        return started(new PostgresServer(new GivenPostgres(given)));
+      }
+      PostgresServer server = startFirst(engines(FAST));
       System.setProperty(GIVEN, server.url());
       return server;
     } catch (IOException e) {
-      throw missing(e.getMessage());
+      if (given != null) {
+        throw new UncheckedIOException(GIVEN + " fails", e);
+      }
+      System.setProperty(MISSING, e.getMessage());
+      RuntimeException absent = absent(e.getMessage());
+      System.getLogger(PostgresServer.class.getName())
+          .log(System.Logger.Level.WARNING, absent.getMessage());
+      throw absent;
     }
+  }
+
+  /** What a test that cannot have a server ends with. */
+  private static RuntimeException absent(String reason) {
+    String line =
+        "PostgreSQL's tests need Debian, Docker or %s, the URL of one with pgvector: %s"
+            .formatted(GIVEN, reason);
+    boolean required =
+        System.getenv("CI") != null || "1".equals(System.getenv("ISNAD_REQUIRE_POSTGRES"));
+    return required
+        ? new IllegalStateException(line)
+        : new TestAbortedException("Skipped: " + line);
   }
 
   /**
@@ -71,15 +93,7 @@ public final class PostgresServer implements AutoCloseable {
    * @param options of the server, such as {@code -c fsync=off}
    */
   public static PostgresServer startOwn(String... options) throws IOException {
-    boolean possible = !(get().engine instanceof GivenPostgres);
-    try {
-      return startAny(String.join(" ", options));
-    } catch (IOException e) {
-      if (possible) {
-        throw e;
-      }
-      throw missing(e.getMessage());
-    }
+    return own(engines(String.join(" ", options)));
   }
 
   /**
@@ -88,14 +102,28 @@ public final class PostgresServer implements AutoCloseable {
    * @param data created when missing; run by root, its parents must be open to the user nobody
    */
   public static PostgresServer startOwn(Path data, String... options) throws IOException {
-    get();
-    return startOnFreePort(port -> ScriptedPostgres.in(data, port, String.join(" ", options)));
+    return own(List.of(port -> ScriptedPostgres.in(data, port, String.join(" ", options))));
   }
 
-  private static PostgresServer startAny(String options) throws IOException {
-    List<IntFunction<PostgresEngine>> engines =
-        List.of(
-            port -> ScriptedPostgres.on(port, options), port -> new DockerPostgres(port, options));
+  private static PostgresServer own(List<IntFunction<PostgresEngine>> engines) throws IOException {
+    boolean works = get().engine instanceof ScriptedPostgres;
+    try {
+      return startFirst(engines);
+    } catch (IOException e) {
+      if (works) {
+        throw e;
+      }
+      throw absent(e.getMessage());
+    }
+  }
+
+  private static List<IntFunction<PostgresEngine>> engines(String options) {
+    return List.of(
+        port -> ScriptedPostgres.on(port, options), port -> new DockerPostgres(port, options));
+  }
+
+  private static PostgresServer startFirst(List<IntFunction<PostgresEngine>> engines)
+      throws IOException {
     List<String> reasons = new ArrayList<>();
     for (IntFunction<PostgresEngine> engine : engines) {
       try {
@@ -118,24 +146,6 @@ public final class PostgresServer implements AutoCloseable {
         }
       }
     }
-  }
-
-  /** What a test that cannot have a server ends with. */
-  static RuntimeException missing(String reason) {
-    String line =
-        "There is no PostgreSQL for the tests that need one ("
-            + reason
-            + "): run them on Debian, start Docker, or set "
-            + GIVEN
-            + " to the URL of one with pgvector";
-    if (System.getenv("CI") != null || "1".equals(System.getenv("ISNAD_REQUIRE_POSTGRES"))) {
-      return new IllegalStateException(line);
-    }
-    if (System.setProperty(MISSING, reason) == null) {
-      System.getLogger(PostgresServer.class.getName())
-          .log(System.Logger.Level.WARNING, line + ". They are skipped.");
-    }
-    return new TestAbortedException(line);
   }
 
   private static PostgresServer started(PostgresServer server) throws IOException {
