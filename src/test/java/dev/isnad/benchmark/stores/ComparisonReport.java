@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Collects the figures of one corpus, a column for each store, and writes them as Markdown. */
 final class ComparisonReport {
+  /** A list of many numbers, of whatever the server or the client writes between them. */
+  private static final Pattern VECTOR = Pattern.compile("[\\[{][-+0-9.eE:,/ ]{80,}[]}]?(/\\d+)?");
+
   private final PrintStream progress;
   private final List<String> heads = new ArrayList<>();
   private final List<String> stores = new ArrayList<>();
@@ -50,8 +54,11 @@ final class ComparisonReport {
         eight.perSecond());
   }
 
+  /** Plans as the server gave them; vectors are left out. */
   void plans(String store, List<String> found) {
-    plans.put(store, found);
+    if (!found.isEmpty()) {
+      plans.put(store, found.stream().map(p -> VECTOR.matcher(p).replaceAll("[…]")).toList());
+    }
   }
 
   private static String format(String format, Object... values) {

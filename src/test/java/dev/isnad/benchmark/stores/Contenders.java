@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The stores that are compared, each opened when its turn comes. */
@@ -33,12 +35,14 @@ final class Contenders {
     this.sizes = new LangChainContender.Sizes(corpus.paragraphs(), embedder.dimension());
   }
 
-  /** The embedded store first. */
-  List<Opening> all() {
-    List<Opening> openings = new ArrayList<>();
-    openings.add(this::embedded);
+  /** By the names that {@code --only} knows them by; the embedded store first. */
+  Map<String, Opening> all() {
+    Map<String, Opening> openings = new LinkedHashMap<>();
+    openings.put("embedded", this::embedded);
     for (var variant : LangChainContender.Variant.values()) {
-      openings.add(() -> new LangChainContender(variant, sizes, url));
+      openings.put(
+          "langchain4j-" + variant.name().toLowerCase(Locale.ROOT),
+          () -> new LangChainContender(variant, sizes, url));
     }
     return openings;
   }

@@ -16,6 +16,7 @@ import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore.SearchMod
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,7 +83,8 @@ final class LangChainContender implements Contender {
     this.sizes = sizes;
     Map<String, String> settings =
         variant == Variant.IVFFLAT ? sizes.probes() : Hnsw.OURS.settings();
-    this.database = new Database(url, "langchain_" + variant.name().toLowerCase(), settings);
+    this.database =
+        new Database(url, "langchain_" + variant.name().toLowerCase(Locale.ROOT), settings);
     this.store = open(database.dataSource(), false);
     if (variant == Variant.HYBRID) {
       database.execute(Hnsw.OURS.create(TABLE, "embedding"));

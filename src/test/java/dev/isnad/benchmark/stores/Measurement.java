@@ -85,7 +85,8 @@ final class Measurement {
       Contender store, String name, AskedQuestions.Kind kind, Consumer<Question> target) {
     Load.Target ask = text -> target.accept(asked.question(text));
     try {
-      Load.run(kind.warmUp(), 1, ask);
+      // By all clients, so that every connection of a pool is there.
+      Load.run(kind.warmUp(), CLIENTS, ask);
       Latencies one = Load.run(kind.measured(), 1, ask);
       Latencies eight = Load.run(kind.measured(), CLIENTS, ask);
       report.latencies(store.name(), name, one, eight);

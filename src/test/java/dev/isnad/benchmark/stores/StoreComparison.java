@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,9 @@ public final class StoreComparison {
   private final ComparisonReport report;
   private final Embedder embedder;
   private final Path work;
+
+  /** {@code null} before the embedded store was filled. */
+  private ExactRanking ranking;
 
   private StoreComparison(ComparisonOptions options, Path work) {
     this.options = options;
@@ -59,23 +63,29 @@ public final class StoreComparison {
             corpus, asked.compared(), filters.stream().map(NamedFilter::filter).toList());
     Measurement measurement = new Measurement(corpus, asked, exact, filters, report);
     Contenders contenders = new Contenders(options.url(), work, embedder, corpus);
-    ExactRanking ranking = null;
-    for (Contenders.Opening opening : contenders.all()) {
-      List<List<Hit>> found;
-      String name;
-      boolean ours;
-      try (Contender store = opening.open()) {
-        found = measurement.run(store, options.explain());
-        name = store.name();
-        ours = store.retrieval().isPresent();
+    for (Map.Entry<String, Contenders.Opening> each : contenders.all().entrySet()) {
+      if (options.only().isEmpty() || options.only().contains(each.getKey())) {
+        measure(each.getValue(), measurement, contenders.embeddedData(), asked);
       }
-      if (ranking == null) {
-        ranking = new ExactRanking(contenders.embeddedData(), embedder, asked.compared());
-      }
-      if (ours) {
-        report.figure(
-            name, "search, titles, share of the exact first ten", "%.4f", ranking.share(found));
-      }
+    }
+  }
+
+  private void measure(
+      Contenders.Opening opening, Measurement measurement, Path embeddedData, AskedQuestions asked)
+      throws Exception {
+    String name;
+    boolean ours;
+    List<List<Hit>> found;
+    try (Contender store = opening.open()) {
+      name = store.name();
+      ours = store.retrieval().isPresent();
+      found = measurement.run(store, options.explain());
+    }
+    if (ranking == null && Files.exists(embeddedData)) {
+      ranking = new ExactRanking(embeddedData, embedder, asked.compared());
+    }
+    if (ours && ranking != null) {
+      report.figure(name, "search, titles, found of the exact ten", "%.4f", ranking.share(found));
     }
   }
 
