@@ -70,6 +70,12 @@ public interface ArticleStore extends AutoCloseable {
 
   StoreCounts counts();
 
+  /**
+   * Builds what makes searches fast and would have slowed down the saves; to be called after a long
+   * ingestion. May take minutes, during which searches and saves go on.
+   */
+  void optimize();
+
   @Override
   void close();
 }

@@ -1,6 +1,8 @@
 package dev.isnad.store;
 
 import dev.isnad.store.lucene.LuceneArticleStore;
+import dev.isnad.store.pgvector.PgVectorArticleStore;
+import dev.isnad.store.pgvector.PgVectorSettings;
 import dev.isnad.text.WordAnalyzer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -12,9 +14,11 @@ class StoreProducer {
 
   @Produces
   @ApplicationScoped
-  ArticleStore open(StoreSettings settings) {
+  ArticleStore open(StoreSettings settings, PgVectorSettings pgVectorSettings) {
+    WordAnalyzer analyzer = new WordAnalyzer();
     return switch (settings.store()) {
-      case EMBEDDED -> LuceneArticleStore.open(settings.dataDir(), new WordAnalyzer());
+      case EMBEDDED -> LuceneArticleStore.open(settings.dataDir(), analyzer);
+      case PGVECTOR -> PgVectorArticleStore.open(pgVectorSettings, analyzer);
     };
   }
 

@@ -19,6 +19,8 @@ public interface StoreSettings {
   /** The stores to choose from; any other value stops the program at its start. */
   enum Kind {
     /** A Lucene index in the data directory. */
-    EMBEDDED
+    EMBEDDED,
+    /** PostgreSQL with pgvector; see {@link dev.isnad.store.pgvector.PgVectorSettings}. */
+    PGVECTOR
   }
 }

@@ -113,5 +113,8 @@ final class MemoryStore implements ArticleStore {
   }
 
   @Override
+  public void optimize() {}
+
+  @Override
   public void close() {}
 }

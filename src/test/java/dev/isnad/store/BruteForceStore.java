@@ -30,7 +30,6 @@ public final class BruteForceStore implements ArticleStore {
   private final Map<StoredArticle, List<Indexed>> indexed = new HashMap<>();
 
   private final Map<QueryTerm, Long> frequencies = new HashMap<>();
-  private final Map<View, Double> averages = new HashMap<>();
 
   private record Indexed(
       Paragraph paragraph,
@@ -81,7 +80,6 @@ public final class BruteForceStore implements ArticleStore {
   @Override
   public int delete(Collection<String> ids) {
     frequencies.clear();
-    averages.clear();
     int deleted = 0;
     for (String id : ids) {
       StoredArticle former = articles.remove(id);
@@ -180,15 +178,10 @@ public final class BruteForceStore implements ArticleStore {
     if (frequency == 0) {
       return 0;
     }
-    double average = averages.computeIfAbsent(term.view(), this::averageLength);
     long documentFrequency =
         frequencies.computeIfAbsent(term, t -> documentFrequency(t.view(), t.term()));
     return Bm25.idf(counts().paragraphs(), documentFrequency)
-        * Bm25.saturation(frequency, paragraph.lengths().get(term.view()), average);
-  }
-
-  private double averageLength(View view) {
-    return all().stream().mapToInt(each -> each.lengths().get(view)).average().orElseThrow();
+        * Bm25.saturation(frequency, paragraph.lengths().get(term.view()), term.view());
   }
 
   private List<Indexed> all() {
@@ -210,6 +203,9 @@ public final class BruteForceStore implements ArticleStore {
   public StoreCounts counts() {
     return new StoreCounts(articles.size(), all().size());
   }
+
+  @Override
+  public void optimize() {}
 
   @Override
   public void close() {}

@@ -2,6 +2,7 @@ package dev.isnad.store.lucene;
 
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
+import dev.isnad.store.EmbeddingState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record IndexDirectory(Directory lucene, String name) implements AutoCloseable {
   }
 
   /** Makes the first commit where there is none; what the index says of itself. */
-  StoreState prepare() throws IOException {
+  EmbeddingState prepare() throws IOException {
     if (DirectoryReader.indexExists(lucene)) {
       return StoreState.parse(SegmentInfos.readLatestCommit(lucene).getUserData(), name);
     }
@@ -44,10 +45,10 @@ record IndexDirectory(Directory lucene, String name) implements AutoCloseable {
           "The directory " + name + " holds other files: choose another isnad.data-dir");
     }
     try (IndexWriter writer = new IndexWriter(lucene, IndexTuning.config(() -> {}))) {
-      writer.setLiveCommitData(StoreState.EMPTY.commitData().entrySet());
+      writer.setLiveCommitData(StoreState.commitData(EmbeddingState.UNBOUND).entrySet());
       writer.commit();
     }
-    return StoreState.EMPTY;
+    return EmbeddingState.UNBOUND;
   }
 
   /** What to tell of {@code failure}, which kept the index from being opened. */

@@ -2,8 +2,8 @@ package dev.isnad.store.lucene;
 
 import dev.isnad.article.Paragraph;
 import dev.isnad.store.EmbeddingId;
+import dev.isnad.store.StoreCounts;
 import dev.isnad.store.StoredArticle;
-import dev.isnad.text.View;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,8 @@ final class Leaf {
   private final LeafReaderContext context;
   private final Columns columns;
   private final FixedBitSet paragraphs;
-  private final LeafCounts counts;
+  private final StoreCounts counts;
   private final Map<String, Integer> liveFrequencies = new ConcurrentHashMap<>();
-
-  /**
-   * @param terms by the ordinal of the view, how many terms the paragraphs have
-   */
-  record LeafCounts(int articles, int paragraphs, long[] terms) {}
 
   Leaf(LeafReaderContext context, Columns columns) {
     this.context = context;
@@ -48,10 +43,9 @@ final class Leaf {
     this.counts = count();
   }
 
-  private LeafCounts count() {
+  private StoreCounts count() {
     Bits live = reader().getLiveDocs();
     int articles = 0;
-    long[] terms = new long[View.values().length];
     for (int doc = 0; doc < reader().maxDoc(); doc++) {
       if (live != null && !live.get(doc)) {
         continue;
@@ -60,12 +54,9 @@ final class Leaf {
         articles++;
       } else {
         paragraphs.set(doc);
-        for (View view : View.values()) {
-          terms[view.ordinal()] += columns.lengths(view)[doc];
-        }
       }
     }
-    return new LeafCounts(articles, paragraphs.cardinality(), terms);
+    return new StoreCounts(articles, paragraphs.cardinality());
   }
 
   LeafReaderContext context() {
@@ -85,7 +76,7 @@ final class Leaf {
     return columns;
   }
 
-  LeafCounts counts() {
+  StoreCounts counts() {
     return counts;
   }
 

@@ -95,7 +95,7 @@ final class LeafScores {
     TermScore(ScoredTerm term) {
       View view = term.term().view();
       boost = (float) term.boost();
-      perTerm = (float) (Bm25.K1 * Bm25.B / snapshot.averageLength(view));
+      perTerm = (float) (Bm25.K1 * Bm25.B / Bm25.usualLength(view));
       lengths = leaf.columns().lengths(view);
     }
 

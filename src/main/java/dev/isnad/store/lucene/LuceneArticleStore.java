@@ -5,6 +5,7 @@ import dev.isnad.problem.ProblemException;
 import dev.isnad.store.ArticlePage;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.EmbeddingId;
+import dev.isnad.store.EmbeddingState;
 import dev.isnad.store.ParagraphHit;
 import dev.isnad.store.SearchRequest;
 import dev.isnad.store.StoreCounts;
@@ -35,7 +36,7 @@ public final class LuceneArticleStore implements ArticleStore {
   private final WordAnalyzer analyzer;
   private final GroupCommitWriter writer;
   private final SearcherManager searchers;
-  private volatile StoreState state;
+  private volatile EmbeddingState state;
 
   /** Whose vectors are saved and searched; {@code null} before {@link #bind}. */
   private volatile EmbeddingId model;
@@ -80,7 +81,7 @@ public final class LuceneArticleStore implements ArticleStore {
   @Override
   public synchronized void bind(EmbeddingId wanted) {
     if (state.reembedding() == null && counts().articles() == 0) {
-      describe(new StoreState(wanted, null));
+      describe(new EmbeddingState(wanted, null));
     }
     state.requireModel(wanted);
     model = wanted;
@@ -88,28 +89,19 @@ public final class LuceneArticleStore implements ArticleStore {
 
   @Override
   public synchronized void beginReembedding(EmbeddingId wanted) {
-    describe(new StoreState(state.model(), wanted));
+    describe(new EmbeddingState(state.model(), wanted));
     model = wanted;
   }
 
   @Override
   public synchronized void finishReembedding() {
-    EmbeddingId finished = state.reembedding();
-    if (finished == null) {
-      throw new IllegalStateException("no re-embedding was begun");
-    }
-    long missing = read(snapshot -> snapshot.withoutVector(finished));
-    if (missing > 0) {
-      throw new ProblemException(
-          Problem.STORE_MISMATCH,
-          "%d paragraphs still lack a vector of %s: run isnad reembed"
-              .formatted(missing, finished));
-    }
-    describe(new StoreState(finished, null));
+    EmbeddingId replacing = state.reembedding();
+    long missing = replacing == null ? 0 : read(snapshot -> snapshot.withoutVector(replacing));
+    describe(state.reembedded(missing));
   }
 
-  private void describe(StoreState next) {
-    writer.describe(next.commitData());
+  private void describe(EmbeddingState next) {
+    writer.describe(StoreState.commitData(next));
     state = next;
   }
 
@@ -205,6 +197,11 @@ public final class LuceneArticleStore implements ArticleStore {
   @Override
   public StoreCounts counts() {
     return read(Snapshot::counts);
+  }
+
+  @Override
+  public void optimize() {
+    // Lucene merges in the background.
   }
 
   private EmbeddingId requireBound() {

@@ -2,7 +2,6 @@ package dev.isnad.store.lucene;
 
 import dev.isnad.store.EmbeddingId;
 import dev.isnad.store.StoreCounts;
-import dev.isnad.text.View;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.apache.lucene.util.BytesRef;
 final class Snapshot extends IndexSearcher {
   private final List<Leaf> segments = new ArrayList<>();
   private final StoreCounts counts;
-  private final double[] averageLengths = new double[View.values().length];
 
   private Snapshot(IndexReader reader, Map<Object, Columns> columns) {
     super(reader);
@@ -37,14 +35,8 @@ final class Snapshot extends IndexSearcher {
       segments.add(leaf);
       articles += leaf.counts().articles();
       paragraphs += leaf.counts().paragraphs();
-      for (int view = 0; view < averageLengths.length; view++) {
-        averageLengths[view] += leaf.counts().terms()[view];
-      }
     }
     counts = new StoreCounts(articles, paragraphs);
-    for (int view = 0; view < averageLengths.length; view++) {
-      averageLengths[view] /= Math.max(1, paragraphs);
-    }
   }
 
   private static Object key(LeafReader segment) {
@@ -57,11 +49,6 @@ final class Snapshot extends IndexSearcher {
 
   StoreCounts counts() {
     return counts;
-  }
-
-  /** The mean number of terms in {@code view} of a paragraph. */
-  double averageLength(View view) {
-    return averageLengths[view.ordinal()];
   }
 
   /** In how many paragraphs {@code term} stands. */

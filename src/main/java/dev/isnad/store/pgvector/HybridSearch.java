@@ -1,0 +1,197 @@
+package dev.isnad.store.pgvector;
+
+import dev.isnad.article.ArticleFilter;
+import dev.isnad.article.Paragraph;
+import dev.isnad.store.ParagraphHit;
+import dev.isnad.store.QueryTerm;
+import dev.isnad.store.SearchRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One search as one statement, so that it sees one state of the database and costs one round trip:
+ *
+ * <ol>
+ *   <li>{@code question}: the terms get their boosts from the document frequencies;
+ *   <li>{@code decisive}: the terms with the highest, as far as their index entries do not exceed
+ *       the plan's postings;
+ *   <li>{@code lexical}: the paragraphs with any of these (GIN), the best by their whole BM25
+ *       score, an inner product of sparse vectors;
+ *   <li>{@code nearest}: the nearest by vector (HNSW);
+ *   <li>{@code candidate}: both, or everything that passes the filter when that is little;
+ *   <li>their exact scores, and the articles of the best.
+ * </ol>
+ *
+ * <p>Scores are therefore exact, and what can be missed is a paragraph that is good by common terms
+ * only.
+ */
+final class HybridSearch {
+  private final SearchRequest request;
+  private final SearchPlan plan;
+  private final BoundModel model;
+
+  /**
+   * @param model whose vector the request has, or {@code null} for lexical search alone
+   */
+  HybridSearch(SearchRequest request, SearchPlan plan, BoundModel model) {
+    this.request = request;
+    this.plan = plan.atLeast(request.limit());
+    this.model = model;
+  }
+
+  private static final String SQL =
+      """
+      WITH asked AS MATERIALIZED (
+        SELECT ?::int[] AS terms, ?::float8[] AS weights, ?::vector AS vector,
+          ?::float8 AS vector_weight, ?::text[] AS article_ids, ?::text[] AS sources,
+          ?::date AS published_from, ?::date AS published_to
+      ), question AS MATERIALIZED (
+        SELECT f.term, f.paragraphs AS frequency,
+          q.weight * ln(1 + (c.paragraphs - f.paragraphs + 0.5) / (f.paragraphs + 0.5)) AS boost
+        FROM asked, unnest(asked.terms, asked.weights) AS q (term, weight)
+          JOIN term_frequency f ON f.term = q.term, corpus c
+        WHERE f.paragraphs > 0
+      ), boosts AS MATERIALIZED (
+        SELECT ('{' || string_agg((term + 1) || ':' || boost, ',' ORDER BY term) || '}/1000000000')
+          ::sparsevec AS vector
+        FROM question
+      ), decisive AS MATERIALIZED (
+        SELECT array_agg(term) AS terms
+        FROM (SELECT term, sum(frequency) OVER most AS postings, row_number() OVER most AS rank
+              FROM question WINDOW most AS (ORDER BY boost DESC, term)) t
+        WHERE postings <= %1$d OR rank = 1
+      ), scope AS MATERIALIZED (
+        SELECT s.article_id, s.number FROM paragraph_terms s
+        WHERE %2$s LIMIT %3$d + 1
+      ), small AS MATERIALIZED (
+        SELECT count(*) <= %3$d AS yes FROM scope
+      ), lexical AS MATERIALIZED (
+        SELECT s.article_id, s.number FROM paragraph_terms s
+        WHERE NOT (SELECT yes FROM small) AND s.terms && (SELECT terms FROM decisive) AND %4$s
+        ORDER BY s.weights <#> (SELECT vector FROM boosts) LIMIT %5$d
+      ), nearest AS MATERIALIZED (
+        %6$s
+      ), candidate AS MATERIALIZED (
+        SELECT article_id, number FROM scope WHERE (SELECT yes FROM small)
+        UNION SELECT article_id, number FROM lexical
+        UNION SELECT article_id, number FROM nearest
+      ), best AS MATERIALIZED (
+        SELECT * FROM (
+          SELECT p.article_id, p.number, p.text,
+            coalesce(-(t.weights <#> (SELECT vector FROM boosts)), 0) + %7$s AS score
+          FROM candidate
+            JOIN paragraph_terms t USING (article_id, number)
+            JOIN paragraph p USING (article_id, number)) scored
+        WHERE score > 0 ORDER BY score DESC, article_id, number LIMIT ?
+      )
+      SELECT b.article_id, b.number, b.text, b.score, a.title, a.source, a.url, a.author,
+        a.published_at, a.language, a.keywords, a.story_id
+      FROM best b JOIN article a ON a.id = b.article_id
+      ORDER BY b.score DESC, b.article_id, b.number
+      """;
+
+  private static final String NO_PARAGRAPH = "SELECT NULL::text AS article_id, 0 AS number LIMIT 0";
+
+  List<ParagraphHit> run(Connection connection) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, "");
+        ResultSet rows = statement.executeQuery()) {
+      List<ParagraphHit> hits = new ArrayList<>();
+      while (rows.next()) {
+        hits.add(
+            new ParagraphHit(
+                rows.getString("article_id"),
+                ArticleRow.metadata(rows),
+                rows.getString("story_id"),
+                new Paragraph(rows.getInt("number"), rows.getString("text")),
+                rows.getDouble("score")));
+      }
+      return hits;
+    }
+  }
+
+  /** What the database does for this search: EXPLAIN (ANALYZE, BUFFERS), line by line. */
+  List<String> explain(Connection connection) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, "EXPLAIN (ANALYZE, BUFFERS) ");
+        ResultSet rows = statement.executeQuery()) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      return lines;
+    }
+  }
+
+  private PreparedStatement prepare(Connection connection, String prefix) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(prefix + sql());
+    Map<Integer, Double> terms = new TreeMap<>();
+    for (QueryTerm term : request.terms()) {
+      terms.merge(TermNumbers.of(term.view(), term.term()), (double) term.weight(), Double::sum);
+    }
+    statement.setObject(1, terms.keySet().stream().mapToInt(Integer::intValue).toArray());
+    statement.setObject(2, terms.values().stream().mapToDouble(Double::doubleValue).toArray());
+    statement.setObject(3, model == null ? null : new com.pgvector.PGvector(request.vector()));
+    statement.setDouble(4, request.vectorWeight());
+    ArticleFilter filter = request.filter();
+    statement.setArray(5, connection.createArrayOf("text", filter.articleIds().toArray()));
+    statement.setArray(6, connection.createArrayOf("text", filter.sources().toArray()));
+    statement.setObject(7, filter.publishedFrom());
+    statement.setObject(8, filter.publishedTo());
+    statement.setInt(9, request.limit());
+    return statement;
+  }
+
+  private String sql() {
+    String filter = filter();
+    boolean all = request.filter().equals(ArticleFilter.ALL);
+    String scope = all ? "(SELECT paragraphs FROM corpus) <= " + plan.exhaustiveBelow() : filter;
+    return SQL.formatted(
+        plan.postings(),
+        scope,
+        plan.exhaustiveBelow(),
+        filter,
+        plan.candidates(),
+        model == null ? NO_PARAGRAPH : nearest(filter),
+        model == null ? "0" : cosine());
+  }
+
+  private String filter() {
+    ArticleFilter filter = request.filter();
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    if (!filter.articleIds().isEmpty()) {
+      conditions.add("s.article_id = ANY ((SELECT article_ids FROM asked)::text[])");
+    }
+    if (!filter.sources().isEmpty()) {
+      conditions.add("s.source = ANY ((SELECT sources FROM asked)::text[])");
+    }
+    if (filter.publishedFrom() != null) {
+      conditions.add("s.day >= (SELECT published_from FROM asked)");
+    }
+    if (filter.publishedTo() != null) {
+      conditions.add("s.day <= (SELECT published_to FROM asked)");
+    }
+    return String.join(" AND ", conditions);
+  }
+
+  private String nearest(String filter) {
+    return """
+        SELECT s.article_id, s.number FROM paragraph s
+          WHERE NOT (SELECT yes FROM small) AND s.embedding_model = %1$d AND %2$s
+          ORDER BY s.embedding::halfvec(%3$d) <=> (SELECT vector FROM asked)::halfvec(%3$d)
+          LIMIT %4$d"""
+        .formatted(model.number(), filter, model.id().dimension(), plan.candidates());
+  }
+
+  private String cosine() {
+    // Vectors have length 1, but for empty ones, whose cosine would not be a number.
+    return """
+        CASE WHEN p.embedding_model = %d THEN (SELECT vector_weight FROM asked)
+          * greatest(0, -(p.embedding <#> (SELECT vector FROM asked))) ELSE 0 END"""
+        .formatted(model.number());
+  }
+}
