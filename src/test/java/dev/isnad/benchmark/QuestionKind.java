@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
  * @param name for the report
  * @param floor whether bare Lucene is asked, too: of 2,000 characters one query takes it seconds
  */
-record QuestionKind(String name, List<String> warmUp, List<String> measured, boolean floor) {
+public record QuestionKind(String name, List<String> warmUp, List<String> measured, boolean floor) {
   private static final String LONG = "2,000 characters";
   private static final int SHORTEST_TITLE = 20;
   private static final int LONGEST_QUESTION = 2_000;
@@ -31,13 +31,25 @@ record QuestionKind(String name, List<String> warmUp, List<String> measured, boo
   static List<QuestionKind> of(Path news) throws IOException {
     List<String> titles = shuffled(titles(news));
     List<QuestionKind> kinds = new ArrayList<>();
-    kinds.add(split("titles", titles, 200, 500));
+    kinds.addAll(of(titles, 200, 500));
+    kinds.add(split(LONG, joined(titles, 50), 10, 40));
+    return kinds;
+  }
+
+  /** Titles and, where they are, the questions of XQuAD-ar; as many of each. */
+  public static List<QuestionKind> of(Path news, int warmUp, int measured) throws IOException {
+    return of(shuffled(titles(news)), warmUp, measured);
+  }
+
+  private static List<QuestionKind> of(List<String> titles, int warmUp, int measured)
+      throws IOException {
+    List<QuestionKind> kinds = new ArrayList<>();
+    kinds.add(split("titles", titles, warmUp, measured));
     if (SquadSet.present()) {
       List<String> questions =
           SquadSet.read("xquad.ar").questions().stream().map(SquadSet.Item::question).toList();
-      kinds.add(split("XQuAD-ar", shuffled(questions), 200, 500));
+      kinds.add(split("XQuAD-ar", shuffled(questions), warmUp, measured));
     }
-    kinds.add(split(LONG, joined(titles, 50), 10, 40));
     return kinds;
   }
 

@@ -1,17 +1,15 @@
 package dev.isnad.store.lucene;
 
-import dev.isnad.article.ArticleFilter;
+import dev.isnad.benchmark.AskedRequests;
 import dev.isnad.benchmark.Load;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
 import dev.isnad.retrieval.RankingWeights;
-import dev.isnad.retrieval.Retriever;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.QueryTerm;
 import dev.isnad.store.SearchRequest;
 import dev.isnad.text.WordAnalyzer;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,42 +100,31 @@ public final class LuceneFloor {
 
   /** Asks the product's own retrieval for the terms of each question. */
   private static final class Questions {
-    private final Retriever retriever;
-    private SearchRequest last;
+    private final AskedRequests asked;
 
     Questions(ArticleStore store) {
-      ArticleStore listening =
-          (ArticleStore)
-              Proxy.newProxyInstance(
-                  LuceneFloor.class.getClassLoader(),
-                  new Class<?>[] {ArticleStore.class},
-                  (proxy, method, args) -> {
-                    if (args != null && args[0] instanceof SearchRequest request) {
-                      last = request;
-                    }
-                    return method.invoke(store, args);
-                  });
       // The vector is no part of the floor, so any model will do.
       HashingEmbeddingModel model = new HashingEmbeddingModel(64);
-      this.retriever =
-          new Retriever(
-              listening,
-              new Embedder(model, model.modelName()),
-              RankingWeights.MEASURED.withVector(0));
+      this.asked =
+          new AskedRequests(
+              store, new Embedder(model, model.modelName()), RankingWeights.MEASURED.withVector(0));
     }
 
     List<Query> read(String file) throws IOException {
       List<Query> queries = new ArrayList<>();
       for (String question : Files.readAllLines(Path.of(file))) {
-        retriever.retrieve(question, ArticleFilter.ALL, HITS);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (QueryTerm term : last.terms()) {
-          Query one = new TermQuery(new Term(Fields.terms(term.view()), term.term()));
-          query.add(new BoostQuery(one, term.weight()), Occur.SHOULD);
-        }
-        queries.add(query.build());
+        asked.of(question).ifPresent(request -> queries.add(query(request)));
       }
       return queries;
+    }
+
+    private static Query query(SearchRequest request) {
+      BooleanQuery.Builder query = new BooleanQuery.Builder();
+      for (QueryTerm term : request.terms()) {
+        Query one = new TermQuery(new Term(Fields.terms(term.view()), term.term()));
+        query.add(new BoostQuery(one, term.weight()), Occur.SHOULD);
+      }
+      return query.build();
     }
   }
 }

@@ -1,0 +1,31 @@
+package dev.isnad.benchmark.stores;
+
+import java.util.Map;
+
+/**
+ * An HNSW index of pgvector.
+ *
+ * @param m links a node
+ * @param construction candidates while it is built
+ * @param search candidates of a search
+ */
+record Hnsw(int m, int construction, int search) {
+
+  /** What {@code PgVectorArticleStore} has by default. */
+  static final Hnsw OURS = new Hnsw(16, 64, 100);
+
+  String create(String table, String column) {
+    return "CREATE INDEX ON %s USING hnsw (%s vector_cosine_ops) WITH (m = %d, ef_construction = %d)"
+        .formatted(table, column, m, construction);
+  }
+
+  /** With iterative scans, so that filters lose no results. */
+  Map<String, String> settings() {
+    return Map.of("hnsw.ef_search", String.valueOf(search), "hnsw.iterative_scan", "relaxed_order");
+  }
+
+  @Override
+  public String toString() {
+    return "HNSW m %d, ef_construction %d, ef_search %d".formatted(m, construction, search);
+  }
+}
