@@ -3,7 +3,10 @@ package dev.isnad.benchmark.stores;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.store.SearchRequest;
 import dev.isnad.store.lucene.LuceneArticleStore;
+import dev.isnad.store.pgvector.PgVectorArticleStore;
+import dev.isnad.store.pgvector.PgVectorSettings;
 import dev.isnad.text.WordAnalyzer;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +20,13 @@ import java.util.stream.Stream;
 
 /** The stores that are compared, each opened when its turn comes. */
 final class Contenders {
+  private static final String SCHEMA = "isnad_comparison";
+
   private final String url;
   private final Path embeddedData;
   private final Embedder embedder;
   private final LangChainContender.Sizes sizes;
+  private final PgVectorSettings settings;
 
   /** Opens an empty store. */
   @FunctionalInterface
@@ -33,16 +39,34 @@ final class Contenders {
     this.embeddedData = work.resolve("embedded");
     this.embedder = embedder;
     this.sizes = new LangChainContender.Sizes(corpus.paragraphs(), embedder.dimension());
+    this.settings = settings(url);
+  }
+
+  /** The product's defaults, or what the environment says instead. */
+  private static PgVectorSettings settings(String url) {
+    return new SmallRyeConfigBuilder()
+        .addDefaultSources()
+        .withMapping(PgVectorSettings.class)
+        .withDefaultValue("isnad.pgvector.url", url)
+        .withDefaultValue("isnad.pgvector.schema", SCHEMA)
+        .build()
+        .getConfigMapping(PgVectorSettings.class);
+  }
+
+  /** The parameters of every HNSW index. */
+  PgVectorSettings.Hnsw hnsw() {
+    return settings.hnsw();
   }
 
   /** By the names that {@code --only} knows them by; the embedded store first. */
   Map<String, Opening> all() {
     Map<String, Opening> openings = new LinkedHashMap<>();
     openings.put("embedded", this::embedded);
+    openings.put("pgvector", this::pgVector);
     for (var variant : LangChainContender.Variant.values()) {
       openings.put(
           "langchain4j-" + variant.name().toLowerCase(Locale.ROOT),
-          () -> new LangChainContender(variant, sizes, url));
+          () -> new LangChainContender(variant, sizes, Hnsw.of(hnsw()), url));
     }
     return openings;
   }
@@ -60,7 +84,46 @@ final class Contenders {
         new Directory(embeddedData));
   }
 
+  private Contender pgVector() throws SQLException {
+    Database database = new Database(url, settings.schema(), Map.of());
+    PgVectorArticleStore store = PgVectorArticleStore.open(settings, new WordAnalyzer());
+    return new ArticleStoreContender("pgvector", store, embedder, new Server(database, store));
+  }
+
+  private record Server(Database database, PgVectorArticleStore store)
+      implements ArticleStoreContender.Home {
+    @Override
+    public boolean indexesLater() {
+      return true;
+    }
+
+    @Override
+    public String size() {
+      return database.size();
+    }
+
+    @Override
+    public void settle() {
+      database.vacuum();
+    }
+
+    @Override
+    public List<String> plans(SearchRequest request) {
+      return List.of(String.join("\n", store.explain(request)));
+    }
+
+    @Override
+    public void close() {
+      database.close();
+    }
+  }
+
   private record Directory(Path path) implements ArticleStoreContender.Home {
+    @Override
+    public boolean indexesLater() {
+      return false;
+    }
+
     @Override
     public String size() {
       try (Stream<Path> files = Files.walk(path)) {

@@ -1,5 +1,6 @@
 package dev.isnad.benchmark.stores;
 
+import dev.isnad.store.pgvector.PgVectorSettings;
 import java.util.Map;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Map;
  */
 record Hnsw(int m, int construction, int search) {
 
-  /** What {@code PgVectorArticleStore} has by default. */
-  static final Hnsw OURS = new Hnsw(16, 64, 100);
+  /** The same index as the product's. */
+  static Hnsw of(PgVectorSettings.Hnsw ours) {
+    return new Hnsw(ours.m(), ours.efConstruction(), ours.efSearch());
+  }
 
   String create(String table, String column) {
     return "CREATE INDEX ON %s USING hnsw (%s vector_cosine_ops) WITH (m = %d, ef_construction = %d)"

@@ -40,6 +40,7 @@ final class LangChainContender implements Contender {
 
   private final Variant variant;
   private final Sizes sizes;
+  private final Hnsw hnsw;
   private final Database database;
   private PgVectorEmbeddingStore store;
 
@@ -78,16 +79,16 @@ final class LangChainContender implements Contender {
     }
   }
 
-  LangChainContender(Variant variant, Sizes sizes, String url) throws SQLException {
+  LangChainContender(Variant variant, Sizes sizes, Hnsw hnsw, String url) throws SQLException {
     this.variant = variant;
     this.sizes = sizes;
-    Map<String, String> settings =
-        variant == Variant.IVFFLAT ? sizes.probes() : Hnsw.OURS.settings();
+    this.hnsw = hnsw;
+    Map<String, String> settings = variant == Variant.IVFFLAT ? sizes.probes() : hnsw.settings();
     this.database =
         new Database(url, "langchain_" + variant.name().toLowerCase(Locale.ROOT), settings);
     this.store = open(database.dataSource(), false);
     if (variant == Variant.HYBRID) {
-      database.execute(Hnsw.OURS.create(TABLE, "embedding"));
+      database.execute(hnsw.create(TABLE, "embedding"));
     }
   }
 
@@ -132,7 +133,7 @@ final class LangChainContender implements Contender {
   public boolean buildIndexes() {
     switch (variant) {
       case IVFFLAT -> store = open(database.dataSource(), true);
-      case HNSW -> database.execute(Hnsw.OURS.create(TABLE, "embedding"));
+      case HNSW -> database.execute(hnsw.create(TABLE, "embedding"));
       case HYBRID -> {
         return false;
       }
