@@ -57,23 +57,32 @@ CREATE TABLE paragraph (
   PRIMARY KEY (article_id, number)
 );
 
--- What the lexical search reads. terms: the numbers of the paragraph's light stems, which find it.
--- weights: the numbers of its terms in all views with their BM25 saturations; the inner product with
--- the boosts of a question's terms is its score.
-CREATE TABLE paragraph_terms (
+-- What finds paragraphs by words: the numbers of their light stems, and the same with their BM25
+-- saturations, whose inner product with the boosts of a question's terms is the light stems' part of
+-- the score. Read by the thousand in each search, and therefore narrow.
+CREATE TABLE paragraph_stems (
   article_id text COLLATE "C" NOT NULL,
   number int NOT NULL,
   source text,
   day date,
-  terms int[] NOT NULL,
+  stems int[] NOT NULL,
   weights sparsevec(1000000000) NOT NULL,
   PRIMARY KEY (article_id, number)
-) WITH (toast_tuple_target = 8160); -- scored by the thousand: kept in the row, uncompressed
-ALTER TABLE paragraph_terms ALTER COLUMN terms SET STORAGE EXTERNAL;
+) WITH (toast_tuple_target = 8160); -- kept in the row
+ALTER TABLE paragraph_stems ALTER COLUMN stems SET STORAGE EXTERNAL;
+ALTER TABLE paragraph_stems ALTER COLUMN weights SET STORAGE EXTERNAL;
+CREATE INDEX paragraph_stems_stems ON paragraph_stems USING gin (stems);
+CREATE INDEX paragraph_stems_source ON paragraph_stems (source);
+CREATE INDEX paragraph_stems_day ON paragraph_stems (day);
+
+-- The terms of the other views with their saturations: the rest of the score of what was found.
+CREATE TABLE paragraph_terms (
+  article_id text COLLATE "C" NOT NULL,
+  number int NOT NULL,
+  weights sparsevec(1000000000) NOT NULL,
+  PRIMARY KEY (article_id, number)
+) WITH (toast_tuple_target = 8160);
 ALTER TABLE paragraph_terms ALTER COLUMN weights SET STORAGE EXTERNAL;
-CREATE INDEX paragraph_terms_terms ON paragraph_terms USING gin (terms);
-CREATE INDEX paragraph_terms_source ON paragraph_terms (source);
-CREATE INDEX paragraph_terms_day ON paragraph_terms (day);
 
 -- In how many paragraphs each term stands.
 CREATE TABLE term_frequency (

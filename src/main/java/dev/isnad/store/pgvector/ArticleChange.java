@@ -32,7 +32,7 @@ final class ArticleChange {
     articles += upsert(saved.rows());
     removeParagraphs(saved.rows().stream().map(ArticleRow::id).toList());
     saved.copyTo(connection);
-    saved.terms().forEach(each -> terms.add(each.terms(), 1));
+    saved.terms().forEach(this::count);
     paragraphs += saved.terms().size();
     finish();
   }
@@ -90,18 +90,29 @@ final class ArticleChange {
     }
   }
 
+  private void count(ParagraphTerms paragraph) {
+    terms.add(paragraph.stems().terms(), 1);
+    terms.add(paragraph.others().terms(), 1);
+  }
+
   private void removeParagraphs(Collection<String> ids) throws SQLException {
-    String delete = "DELETE FROM paragraph_terms WHERE article_id = ANY (?) RETURNING weights";
+    paragraphs -= removeWeights("paragraph_stems", ids);
+    removeWeights("paragraph_terms", ids);
+    update("DELETE FROM paragraph WHERE article_id = ANY (?)", ids);
+  }
+
+  private int removeWeights(String table, Collection<String> ids) throws SQLException {
+    String delete = "DELETE FROM %s WHERE article_id = ANY (?) RETURNING weights".formatted(table);
     try (PreparedStatement statement = connection.prepareStatement(delete)) {
       statement.setArray(1, texts(ids));
+      int removed = 0;
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
+        for (; rows.next(); removed++) {
           terms.add(new PGsparsevec(rows.getString(1)).getIndices(), -1);
-          paragraphs--;
         }
       }
+      return removed;
     }
-    update("DELETE FROM paragraph WHERE article_id = ANY (?)", ids);
   }
 
   private void finish() throws SQLException {

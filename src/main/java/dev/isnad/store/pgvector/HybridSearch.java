@@ -23,8 +23,8 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>{@code question}: the terms get their boosts from the document frequencies;
- *   <li>{@code decisive}: the terms with the highest, as far as their index entries do not exceed
- *       the plan's postings;
+ *   <li>{@code decisive}: the light stems with the highest, as far as their index entries do not
+ *       exceed the plan's postings;
  *   <li>{@code lexical}: the paragraphs with any of these (GIN), the best by their whole BM25
  *       score, an inner product of sparse vectors;
  *   <li>{@code nearest}: the nearest by vector (HNSW);
@@ -56,44 +56,48 @@ final class HybridSearch {
           ?::float8 AS vector_weight, ?::text[] AS article_ids, ?::text[] AS sources,
           ?::date AS published_from, ?::date AS published_to
       ), question AS MATERIALIZED (
-        SELECT f.term, f.paragraphs AS frequency,
+        SELECT f.term, f.paragraphs AS frequency, f.term = ANY (asked.finding) AS finding,
           q.weight * ln(1 + (c.paragraphs - f.paragraphs + 0.5) / (f.paragraphs + 0.5)) AS boost
         FROM asked, unnest(asked.terms, asked.weights) AS q (term, weight)
           JOIN term_frequency f ON f.term = q.term, corpus c
         WHERE f.paragraphs > 0
       ), boosts AS MATERIALIZED (
         SELECT ('{' || string_agg((term + 1) || ':' || boost, ',' ORDER BY term) || '}/1000000000')
-          ::sparsevec AS vector
+            ::sparsevec AS vector,
+          ('{' || string_agg((term + 1) || ':' || boost, ',' ORDER BY term)
+              FILTER (WHERE finding) || '}/1000000000')::sparsevec AS finding
         FROM question
       ), decisive AS MATERIALIZED (
         SELECT array_agg(term) AS terms
         FROM (SELECT term, sum(frequency) OVER most AS postings, row_number() OVER most AS rank
-              FROM question WHERE term = ANY ((SELECT finding FROM asked)::int[])
+              FROM question WHERE finding
               WINDOW most AS (ORDER BY boost DESC, term)) t
         WHERE postings <= %1$d OR rank = 1
       ), scope AS MATERIALIZED (
-        SELECT s.article_id, s.number FROM paragraph_terms s
+        SELECT s.article_id, s.number FROM paragraph_stems s
         WHERE %2$s LIMIT %3$d + 1
       ), small AS MATERIALIZED (
-        SELECT count(*) <= %3$d AS yes FROM scope
+        SELECT (SELECT count(*) FROM scope) BETWEEN 1 AND %3$d AS yes
       ), lexical AS MATERIALIZED (
-        SELECT s.article_id, s.number FROM paragraph_terms s
-        WHERE NOT (SELECT yes FROM small) AND s.terms && (SELECT terms FROM decisive) AND %4$s
-        ORDER BY s.weights <#> (SELECT vector FROM boosts) LIMIT %5$d
+        SELECT s.article_id, s.number FROM paragraph_stems s
+        WHERE NOT (SELECT yes FROM small) AND s.stems && (SELECT terms FROM decisive) AND %4$s
+        ORDER BY s.weights <#> (SELECT finding FROM boosts) LIMIT %5$d
       ), nearest AS MATERIALIZED (
         %6$s
       ), candidate AS MATERIALIZED (
         SELECT article_id, number FROM scope WHERE (SELECT yes FROM small)
         UNION SELECT article_id, number FROM lexical
         UNION SELECT article_id, number FROM nearest
+      ), scored AS MATERIALIZED (
+        SELECT p.article_id, p.number, p.text,
+          coalesce(-(s.weights <#> (SELECT finding FROM boosts)), 0)
+            + coalesce(-(t.weights <#> (SELECT vector FROM boosts)), 0) + %7$s AS score
+        FROM candidate
+          JOIN paragraph_stems s USING (article_id, number)
+          JOIN paragraph_terms t USING (article_id, number)
+          JOIN paragraph p USING (article_id, number)
       ), best AS MATERIALIZED (
-        SELECT * FROM (
-          SELECT p.article_id, p.number, p.text,
-            coalesce(-(t.weights <#> (SELECT vector FROM boosts)), 0) + %7$s AS score
-          FROM candidate
-            JOIN paragraph_terms t USING (article_id, number)
-            JOIN paragraph p USING (article_id, number)) scored
-        WHERE score > 0 ORDER BY score DESC, article_id, number LIMIT ?
+        SELECT * FROM scored WHERE score > 0 ORDER BY score DESC, article_id, number LIMIT ?
       )
       SELECT b.article_id, b.number, b.text, b.score, a.title, a.source, a.url, a.author,
         a.published_at, a.language, a.keywords, a.story_id
@@ -170,7 +174,7 @@ final class HybridSearch {
         scope,
         plan.exhaustiveBelow(),
         filter,
-        plan.candidates(),
+        plan.lexicalCandidates(),
         model == null ? NO_PARAGRAPH : nearest(filter),
         model == null ? "0" : cosine());
   }
@@ -199,7 +203,7 @@ final class HybridSearch {
           WHERE NOT (SELECT yes FROM small) AND s.embedding_model = %1$d AND %2$s
           ORDER BY s.embedding::halfvec(%3$d) <=> (SELECT vector FROM asked)::halfvec(%3$d)
           LIMIT %4$d"""
-        .formatted(model.number(), filter, model.id().dimension(), plan.candidates());
+        .formatted(model.number(), filter, model.id().dimension(), plan.vectorCandidates());
   }
 
   private String cosine() {

@@ -2,18 +2,20 @@ package dev.isnad.store.pgvector;
 
 import dev.isnad.article.Article;
 import dev.isnad.article.Paragraph;
+import dev.isnad.article.PublishedAt;
 import dev.isnad.store.StoredArticle;
 import dev.isnad.text.WordAnalyzer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /**
  * Articles to save as the rows that they become: analysed before the transaction begins, so that
@@ -21,11 +23,15 @@ import org.postgresql.PGConnection;
  *
  * @param rows one an article
  * @param terms one a paragraph
- * @param paragraphCopy rows of {@code paragraph} for COPY
- * @param termsCopy rows of {@code paragraph_terms} for COPY
+ * @param copies by table with its columns, rows for COPY
  */
 record PreparedArticles(
-    List<ArticleRow> rows, List<ParagraphTerms> terms, byte[] paragraphCopy, byte[] termsCopy) {
+    List<ArticleRow> rows, List<ParagraphTerms> terms, Map<String, byte[]> copies) {
+  private static final String PARAGRAPH =
+      "paragraph (article_id, number, source, day, text, embedding_model, embedding)";
+  private static final String STEMS =
+      "paragraph_stems (article_id, number, source, day, stems, weights)";
+  private static final String TERMS = "paragraph_terms (article_id, number, weights)";
 
   /**
    * @param articles of two with one id, the later counts
@@ -38,24 +44,30 @@ record PreparedArticles(
     List<ArticleRow> rows = new ArrayList<>();
     List<ParagraphTerms> allTerms = new ArrayList<>();
     BinaryCopy paragraphs = new BinaryCopy();
+    BinaryCopy stems = new BinaryCopy();
     BinaryCopy terms = new BinaryCopy();
     for (StoredArticle stored : distinct.values()) {
       requireVectors(stored, model);
+      Article article = stored.article();
       rows.add(ArticleRow.of(stored));
-      for (Paragraph paragraph : stored.article().paragraphs()) {
-        float[] vector = stored.vectors().get(paragraph.number() - 1);
-        begin(paragraphs, stored.article(), paragraph, 7)
-            .text(paragraph.text())
-            .integer(model.number())
-            .vector(vector);
+      for (Paragraph paragraph : article.paragraphs()) {
         ParagraphTerms analyzed = ParagraphTerms.of(analyzer.analyze(paragraph.text()));
         allTerms.add(analyzed);
-        begin(terms, stored.article(), paragraph, 6)
-            .integers(analyzed.stems())
-            .sparseVector(TermNumbers.DIMENSIONS, analyzed.terms(), analyzed.weights());
+        filterable(key(paragraphs.row(7), article, paragraph), article)
+            .text(paragraph.text())
+            .integer(model.number())
+            .vector(stored.vectors().get(paragraph.number() - 1));
+        weights(
+            filterable(key(stems.row(6), article, paragraph), article)
+                .integers(analyzed.stems().terms()),
+            analyzed.stems());
+        weights(key(terms.row(3), article, paragraph), analyzed.others());
       }
     }
-    return new PreparedArticles(rows, allTerms, paragraphs.bytes(), terms.bytes());
+    return new PreparedArticles(
+        rows,
+        allTerms,
+        Map.of(PARAGRAPH, paragraphs.bytes(), STEMS, stems.bytes(), TERMS, terms.bytes()));
   }
 
   private static void requireVectors(StoredArticle stored, BoundModel model) {
@@ -75,42 +87,29 @@ record PreparedArticles(
     }
   }
 
-  private static BinaryCopy begin(
-      BinaryCopy copy, Article article, Paragraph paragraph, int fields) {
-    var publishedAt = article.metadata().publishedAt();
-    LocalDate day = publishedAt == null ? null : publishedAt.day();
-    return copy.row(fields)
-        .text(article.id())
-        .integer(paragraph.number())
-        .text(article.metadata().source())
-        .date(day);
+  private static BinaryCopy key(BinaryCopy row, Article article, Paragraph paragraph) {
+    return row.text(article.id()).integer(paragraph.number());
+  }
+
+  private static BinaryCopy filterable(BinaryCopy row, Article article) {
+    PublishedAt publishedAt = article.metadata().publishedAt();
+    return row.text(article.metadata().source())
+        .date(publishedAt == null ? null : publishedAt.day());
+  }
+
+  private static void weights(BinaryCopy row, ParagraphTerms.Weights weights) {
+    row.sparseVector(TermNumbers.DIMENSIONS, weights.terms(), weights.values());
   }
 
   void copyTo(Connection connection) throws SQLException {
-    copy(
-        connection,
-        """
-        COPY paragraph (article_id, number, source, day, text, embedding_model, embedding)
-        FROM STDIN (FORMAT binary)
-        """,
-        paragraphCopy);
-    copy(
-        connection,
-        """
-        COPY paragraph_terms (article_id, number, source, day, terms, weights)
-        FROM STDIN (FORMAT binary)
-        """,
-        termsCopy);
-  }
-
-  private static void copy(Connection connection, String sql, byte[] rows) throws SQLException {
-    try {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(sql, new java.io.ByteArrayInputStream(rows));
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory is read without failures", e);
+    CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+    for (Map.Entry<String, byte[]> table : copies.entrySet()) {
+      String sql = "COPY " + table.getKey() + " FROM STDIN (FORMAT binary)";
+      try {
+        copying.copyIn(sql, new ByteArrayInputStream(table.getValue()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("memory is read without failures", e);
+      }
     }
   }
 }
