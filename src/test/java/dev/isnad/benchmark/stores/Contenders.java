@@ -46,6 +46,7 @@ final class Contenders {
   private static PgVectorSettings settings(String url) {
     return new SmallRyeConfigBuilder()
         .addDefaultSources()
+        .addDiscoveredConverters()
         .withMapping(PgVectorSettings.class)
         .withDefaultValue("isnad.pgvector.url", url)
         .withDefaultValue("isnad.pgvector.schema", SCHEMA)
