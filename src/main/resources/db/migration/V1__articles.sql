@@ -57,9 +57,9 @@ CREATE TABLE paragraph (
   PRIMARY KEY (article_id, number)
 );
 
--- What the lexical search reads. terms: the numbers of the paragraph's terms in all views, ascending.
--- weights: the same numbers with their BM25 saturations; its inner product with the boosts of a
--- question's terms is the paragraph's score.
+-- What the lexical search reads. terms: the numbers of the paragraph's light stems, which find it.
+-- weights: the numbers of its terms in all views with their BM25 saturations; the inner product with
+-- the boosts of a question's terms is its score.
 CREATE TABLE paragraph_terms (
   article_id text COLLATE "C" NOT NULL,
   number int NOT NULL,

@@ -44,7 +44,7 @@ class SettingsTest {
   }
 
   /** A row's first cell: a key, or several that share all but the last part, given as such. */
-  private static Set<String> documented() throws IOException {
+  static Set<String> documented() throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String line : Files.readAllLines(README)) {
       if (line.startsWith("| `isnad.")) {

@@ -21,7 +21,7 @@ public record RankingWeights(
 
   /** Chosen by hand among those tried on XQuAD-ar and ARCD-train; see {@code bin/measure}. */
   public static final RankingWeights MEASURED =
-      new RankingWeights(0.5f, 1.0f, 0.3f, 1.0f, 2, 4.0, 20);
+      new RankingWeights(0.5f, 1.0f, 0.3f, 2.0f, 2, 4.0, 20);
 
   /** The same with another weight of the vector's cosine. */
   public RankingWeights withVector(double weight) {

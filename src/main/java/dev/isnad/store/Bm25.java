@@ -22,8 +22,8 @@ public final class Bm25 {
    */
   private static final double USUAL_WORDS = 80;
 
-  /** 3- and 4-grams a word, measured on both sets. */
-  private static final double NGRAMS_PER_WORD = 8.7;
+  /** Measured on both sets. */
+  private static final double NGRAMS_PER_WORD = 4.7;
 
   private Bm25() {}
 

@@ -8,6 +8,6 @@ public enum View {
   LIGHT_STEM,
   /** The stem of the Snowball Arabic algorithm. */
   SNOWBALL_STEM,
-  /** Character 3- and 4-grams of the normalised word with its edges marked. */
+  /** Character 3-grams of the normalised word with its edges marked. */
   NGRAM
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** What the index says of itself, kept in each commit. */
 final class StoreState {
   /** Rises whenever an index of before cannot be read any more. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final String SCHEMA_KEY = "isnad.schema";
   private static final String MODEL = "isnad.model";

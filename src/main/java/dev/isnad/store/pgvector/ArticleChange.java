@@ -2,6 +2,7 @@ package dev.isnad.store.pgvector;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.pgvector.PGsparsevec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,12 +91,12 @@ final class ArticleChange {
   }
 
   private void removeParagraphs(Collection<String> ids) throws SQLException {
-    String delete = "DELETE FROM paragraph_terms WHERE article_id = ANY (?) RETURNING terms";
+    String delete = "DELETE FROM paragraph_terms WHERE article_id = ANY (?) RETURNING weights";
     try (PreparedStatement statement = connection.prepareStatement(delete)) {
       statement.setArray(1, texts(ids));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          terms.add((Integer[]) rows.getArray(1).getArray(), -1);
+          terms.add(new PGsparsevec(rows.getString(1)).getIndices(), -1);
           paragraphs--;
         }
       }

@@ -1,5 +1,6 @@
 package dev.isnad.store.pgvector;
 
+import com.pgvector.PGvector;
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.article.Paragraph;
 import dev.isnad.store.ParagraphHit;
@@ -10,8 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -48,7 +52,7 @@ final class HybridSearch {
   private static final String SQL =
       """
       WITH asked AS MATERIALIZED (
-        SELECT ?::int[] AS terms, ?::float8[] AS weights, ?::vector AS vector,
+        SELECT ?::int[] AS terms, ?::float8[] AS weights, ?::int[] AS finding, ?::vector AS vector,
           ?::float8 AS vector_weight, ?::text[] AS article_ids, ?::text[] AS sources,
           ?::date AS published_from, ?::date AS published_to
       ), question AS MATERIALIZED (
@@ -64,7 +68,8 @@ final class HybridSearch {
       ), decisive AS MATERIALIZED (
         SELECT array_agg(term) AS terms
         FROM (SELECT term, sum(frequency) OVER most AS postings, row_number() OVER most AS rank
-              FROM question WINDOW most AS (ORDER BY boost DESC, term)) t
+              FROM question WHERE term = ANY ((SELECT finding FROM asked)::int[])
+              WINDOW most AS (ORDER BY boost DESC, term)) t
         WHERE postings <= %1$d OR rank = 1
       ), scope AS MATERIALIZED (
         SELECT s.article_id, s.number FROM paragraph_terms s
@@ -129,21 +134,31 @@ final class HybridSearch {
 
   private PreparedStatement prepare(Connection connection, String prefix) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(prefix + sql());
-    Map<Integer, Double> terms = new TreeMap<>();
+    Map<Integer, Double> weights = new TreeMap<>();
+    Set<Integer> finding = new HashSet<>();
     for (QueryTerm term : request.terms()) {
-      terms.merge(TermNumbers.of(term.view(), term.term()), (double) term.weight(), Double::sum);
+      int number = TermNumbers.of(term.view(), term.term());
+      weights.merge(number, (double) term.weight(), Double::sum);
+      if (term.view() == ParagraphTerms.FINDING) {
+        finding.add(number);
+      }
     }
-    statement.setObject(1, terms.keySet().stream().mapToInt(Integer::intValue).toArray());
-    statement.setObject(2, terms.values().stream().mapToDouble(Double::doubleValue).toArray());
-    statement.setObject(3, model == null ? null : new com.pgvector.PGvector(request.vector()));
-    statement.setDouble(4, request.vectorWeight());
     ArticleFilter filter = request.filter();
-    statement.setArray(5, connection.createArrayOf("text", filter.articleIds().toArray()));
-    statement.setArray(6, connection.createArrayOf("text", filter.sources().toArray()));
-    statement.setObject(7, filter.publishedFrom());
-    statement.setObject(8, filter.publishedTo());
-    statement.setInt(9, request.limit());
+    statement.setObject(1, integers(weights.keySet()));
+    statement.setObject(2, weights.values().stream().mapToDouble(Double::doubleValue).toArray());
+    statement.setObject(3, integers(finding));
+    statement.setObject(4, model == null ? null : new PGvector(request.vector()));
+    statement.setDouble(5, request.vectorWeight());
+    statement.setArray(6, connection.createArrayOf("text", filter.articleIds().toArray()));
+    statement.setArray(7, connection.createArrayOf("text", filter.sources().toArray()));
+    statement.setObject(8, filter.publishedFrom());
+    statement.setObject(9, filter.publishedTo());
+    statement.setInt(10, request.limit());
     return statement;
+  }
+
+  private static int[] integers(Collection<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private String sql() {

@@ -51,7 +51,7 @@ record PreparedArticles(
         ParagraphTerms analyzed = ParagraphTerms.of(analyzer.analyze(paragraph.text()));
         allTerms.add(analyzed);
         begin(terms, stored.article(), paragraph, 6)
-            .integers(analyzed.terms())
+            .integers(analyzed.stems())
             .sparseVector(TermNumbers.DIMENSIONS, analyzed.terms(), analyzed.weights());
       }
     }

@@ -16,12 +16,6 @@ final class TermCounts {
     }
   }
 
-  void add(Integer[] terms, int change) {
-    for (Integer term : terms) {
-      changes.merge(term, change, Integer::sum);
-    }
-  }
-
   /** Writes the changes in the order of the terms, so that no two transactions deadlock. */
   void write(Connection connection) throws SQLException {
     int[] terms =
