@@ -36,11 +36,10 @@ public final class Load {
                 return null;
               }));
     }
+    threads.shutdown();
     for (Future<?> client : running) {
       client.get();
     }
-    long wall = System.nanoTime() - start;
-    threads.shutdown();
-    return Latencies.of(nanos, wall);
+    return Latencies.of(nanos, System.nanoTime() - start);
   }
 }

@@ -1,5 +1,6 @@
 package dev.isnad.benchmark.stores;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -16,7 +17,11 @@ record ComparisonOptions(
     Path news, String url, int paragraphs, int questions, Set<String> only, boolean explain) {
   private static final int QUESTIONS = 1_000;
 
-  /** The URL first, then what the script was given. */
+  /**
+   * The URL first, then what the script was given.
+   *
+   * @throws IllegalArgumentException if that makes no sense
+   */
   static ComparisonOptions parse(String[] args) {
     Path news = Path.of("../shared/data/news");
     int paragraphs = 0;
@@ -31,6 +36,12 @@ record ComparisonOptions(
         case "--explain" -> explain = true;
         default -> news = Path.of(args[i]);
       }
+    }
+    if (!Files.isDirectory(news)) {
+      throw new IllegalArgumentException("there is no directory " + news);
+    }
+    if (!Contenders.NAMES.containsAll(only)) {
+      throw new IllegalArgumentException("--only takes some of " + Contenders.NAMES);
     }
     return new ComparisonOptions(news, args[0], paragraphs, questions, only, explain);
   }

@@ -1,5 +1,6 @@
 package dev.isnad.benchmark.stores;
 
+import dev.isnad.benchmark.stores.LangChainContender.Variant;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.store.SearchRequest;
 import dev.isnad.store.lucene.LuceneArticleStore;
@@ -12,14 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The stores that are compared, each opened when its turn comes. */
 final class Contenders {
+  /** What {@code --only} knows them by, in the order of their turns; the embedded store first. */
+  static final List<String> NAMES =
+      List.of(
+          "embedded", "pgvector", "langchain4j-ivfflat", "langchain4j-hnsw", "langchain4j-hybrid");
+
   private static final String SCHEMA = "isnad_comparison";
 
   private final String url;
@@ -27,12 +31,6 @@ final class Contenders {
   private final Embedder embedder;
   private final LangChainContender.Sizes sizes;
   private final PgVectorSettings settings;
-
-  /** Opens an empty store. */
-  @FunctionalInterface
-  interface Opening {
-    Contender open() throws SQLException;
-  }
 
   Contenders(String url, Path work, Embedder embedder, NewsCorpus corpus) {
     this.url = url;
@@ -46,6 +44,7 @@ final class Contenders {
   private static PgVectorSettings settings(String url) {
     return new SmallRyeConfigBuilder()
         .addDefaultSources()
+        .addDiscoveredConverters()
         .withMapping(PgVectorSettings.class)
         .withDefaultValue("isnad.pgvector.url", url)
         .withDefaultValue("isnad.pgvector.schema", SCHEMA)
@@ -58,17 +57,24 @@ final class Contenders {
     return settings.hnsw();
   }
 
-  /** By the names that {@code --only} knows them by; the embedded store first. */
-  Map<String, Opening> all() {
-    Map<String, Opening> openings = new LinkedHashMap<>();
-    openings.put("embedded", this::embedded);
-    openings.put("pgvector", this::pgVector);
-    for (var variant : LangChainContender.Variant.values()) {
-      openings.put(
-          "langchain4j-" + variant.name().toLowerCase(Locale.ROOT),
-          () -> new LangChainContender(variant, sizes, Hnsw.of(hnsw()), url));
-    }
-    return openings;
+  /**
+   * Opens an empty store.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  Contender open(String name) throws SQLException {
+    return switch (name) {
+      case "embedded" -> embedded();
+      case "pgvector" -> pgVector();
+      case "langchain4j-ivfflat" -> langChain(Variant.IVFFLAT);
+      case "langchain4j-hnsw" -> langChain(Variant.HNSW);
+      case "langchain4j-hybrid" -> langChain(Variant.HYBRID);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private Contender langChain(Variant variant) throws SQLException {
+    return new LangChainContender(variant, sizes, Hnsw.of(hnsw()), url);
   }
 
   /** Where the embedded store leaves its data, until the end of the run. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +41,14 @@ public final class StoreComparison {
   /** Runs all measurements, then prints one table. */
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    ComparisonOptions options = ComparisonOptions.parse(args);
+    ComparisonOptions options;
+    try {
+      options = ComparisonOptions.parse(args);
+    } catch (IllegalArgumentException e) {
+      System.err.println("compare-stores: " + e.getMessage());
+      System.exit(2);
+      return;
+    }
     Path work = Files.createTempDirectory("isnad-compare-stores");
     try {
       StoreComparison comparison = new StoreComparison(options, work);
@@ -63,23 +69,23 @@ public final class StoreComparison {
         new ExactNearest(
             corpus, asked.compared(), filters.stream().map(NamedFilter::filter).toList());
     Measurement measurement = new Measurement(corpus, asked, exact, filters, report);
-    for (Map.Entry<String, Contenders.Opening> each : contenders.all().entrySet()) {
-      if (options.only().isEmpty() || options.only().contains(each.getKey())) {
-        measure(each.getValue(), measurement, contenders.embeddedData(), asked);
+    for (String name : Contenders.NAMES) {
+      if (options.only().isEmpty() || options.only().contains(name)) {
+        measure(contenders.open(name), measurement, contenders.embeddedData(), asked);
       }
     }
   }
 
   private void measure(
-      Contenders.Opening opening, Measurement measurement, Path embeddedData, AskedQuestions asked)
+      Contender contender, Measurement measurement, Path embeddedData, AskedQuestions asked)
       throws Exception {
     String name;
     boolean ours;
     List<List<Hit>> found;
-    try (Contender store = opening.open()) {
-      name = store.name();
-      ours = store.retrieval().isPresent();
-      found = measurement.run(store, options.explain());
+    try (contender) {
+      name = contender.name();
+      ours = contender.retrieval().isPresent();
+      found = measurement.run(contender, options.explain());
     }
     if (ranking == null && Files.exists(embeddedData)) {
       ranking = new ExactRanking(embeddedData, embedder, asked.compared());
