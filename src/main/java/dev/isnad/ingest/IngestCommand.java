@@ -77,7 +77,9 @@ public class IngestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     IngestListener listener = file == null ? IngestListener.NONE : file;
     try (IngestProgress progress = IngestProgress.on(err, files.size(), listener)) {
-      return ingestion.run(files.watchedBy(progress::watch), progress);
+      IngestReport report = ingestion.run(files.watchedBy(progress::watch), progress);
+      ingestion.optimize();
+      return report;
     }
   }
 }

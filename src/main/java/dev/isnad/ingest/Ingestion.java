@@ -72,6 +72,11 @@ public class Ingestion {
     return tally.report();
   }
 
+  /** Makes the store ready for many searches; to be called after a run that may have been long. */
+  public void optimize() {
+    store.optimize();
+  }
+
   /**
    * Saves one page: the article asked for and, where its text holds them, related ones.
    *

@@ -72,6 +72,7 @@ public class StartupIngestion {
         "Ready: %d articles created, %d updated, %d unchanged, %d failed",
         report.created(), report.updated(), report.unchanged(), report.failed());
     readiness.ready();
+    ingestion.optimize();
   }
 
   private ArticleSource source() {

@@ -97,10 +97,12 @@ final class Database implements AutoCloseable {
 
   /**
    * jit compiles for longer than these searches run; the plan of a search does not depend on its
-   * values, so it is made once a connection; filtered vector searches go on until enough pass.
+   * values, so it is made once a connection, and must not be a sequential scan because statistics
+   * lag behind a bulk load; filtered vector searches go on until enough pass.
    */
   private static String sessionOptions(PgVectorSettings settings) {
     return ("-c statement_timeout=%d -c jit=off -c plan_cache_mode=force_generic_plan"
+            + " -c enable_seqscan=off"
             + " -c hnsw.ef_search=%d -c hnsw.iterative_scan=relaxed_order")
         .formatted(settings.statementTimeout().toMillis(), settings.hnsw().efSearch());
   }

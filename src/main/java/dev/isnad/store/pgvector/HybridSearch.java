@@ -23,10 +23,10 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>{@code question}: the terms get their boosts from the document frequencies;
- *   <li>{@code decisive}: the light stems with the highest, as far as their index entries do not
- *       exceed the plan's postings;
- *   <li>{@code lexical}: the paragraphs with any of these (GIN), the best by their whole BM25
- *       score, an inner product of sparse vectors;
+ *   <li>{@code decisive}: the light stems with the highest boosts, as far as their index entries do
+ *       not exceed the plan's postings, are {@code rare}; of the next five, pairs are looked for;
+ *   <li>{@code lexical}: the paragraphs with a rare one or a pair (GIN), the best by their whole
+ *       BM25 score, an inner product of sparse vectors;
  *   <li>{@code nearest}: the nearest by vector (HNSW);
  *   <li>{@code candidate}: both, or everything that passes the filter when that is little;
  *   <li>their exact scores, and the articles of the best.
@@ -67,12 +67,19 @@ final class HybridSearch {
           ('{' || string_agg((term + 1) || ':' || boost, ',' ORDER BY term)
               FILTER (WHERE finding) || '}/1000000000')::sparsevec AS finding
         FROM question
-      ), decisive AS MATERIALIZED (
-        SELECT array_agg(term) AS terms
+      ), ranked AS MATERIALIZED (
+        SELECT term, rank, coalesce(max(rank) FILTER (WHERE postings <= %1$d) OVER (), 1) AS rare
         FROM (SELECT term, sum(frequency) OVER most AS postings, row_number() OVER most AS rank
-              FROM question WHERE finding
-              WINDOW most AS (ORDER BY boost DESC, term)) t
-        WHERE postings <= %1$d OR rank = 1
+              FROM question WHERE finding WINDOW most AS (ORDER BY boost DESC, term)) t
+      ), decisive AS MATERIALIZED (
+        SELECT array_agg(term) FILTER (WHERE rank <= rare) AS rare,
+          array_agg(term) FILTER (WHERE rank = rare + 1) AS first,
+          array_agg(term) FILTER (WHERE rank BETWEEN rare + 2 AND rare + 5) AS beside_first,
+          array_agg(term) FILTER (WHERE rank = rare + 2) AS second,
+          array_agg(term) FILTER (WHERE rank BETWEEN rare + 3 AND rare + 5) AS beside_second,
+          array_agg(term) FILTER (WHERE rank = rare + 3) AS third,
+          array_agg(term) FILTER (WHERE rank BETWEEN rare + 4 AND rare + 5) AS beside_third
+        FROM ranked
       ), scope AS MATERIALIZED (
         SELECT s.article_id, s.number FROM paragraph_stems s
         WHERE %2$s LIMIT %3$d + 1
@@ -80,7 +87,14 @@ final class HybridSearch {
         SELECT (SELECT count(*) FROM scope) BETWEEN 1 AND %3$d AS yes
       ), lexical AS MATERIALIZED (
         SELECT s.article_id, s.number FROM paragraph_stems s
-        WHERE NOT (SELECT yes FROM small) AND s.stems && (SELECT terms FROM decisive) AND %4$s
+        WHERE NOT (SELECT yes FROM small) AND %4$s AND (
+          s.stems && (SELECT rare FROM decisive)
+          OR s.stems && (SELECT first FROM decisive)
+            AND s.stems && (SELECT beside_first FROM decisive)
+          OR s.stems && (SELECT second FROM decisive)
+            AND s.stems && (SELECT beside_second FROM decisive)
+          OR s.stems && (SELECT third FROM decisive)
+            AND s.stems && (SELECT beside_third FROM decisive))
         ORDER BY s.weights <#> (SELECT finding FROM boosts) LIMIT %5$d
       ), nearest AS MATERIALIZED (
         %6$s

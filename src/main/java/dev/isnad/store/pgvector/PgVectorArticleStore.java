@@ -285,13 +285,15 @@ public final class PgVectorArticleStore implements ArticleStore {
   @Override
   public void optimize() {
     BoundModel bound = requireBound();
-    if (counts().paragraphs() >= settings.hnsw().buildFrom()) {
-      database.maintain(
-          connection -> {
+    boolean indexed = counts().paragraphs() >= settings.hnsw().buildFrom();
+    database.maintain(
+        connection -> {
+          if (indexed) {
             new VectorIndex(bound, settings.hnsw()).build(connection);
-            return null;
-          });
-    }
+          }
+          Schema.vacuum(connection);
+          return null;
+        });
   }
 
   private BoundModel requireBound() {

@@ -2,7 +2,9 @@ package dev.isnad.store.pgvector;
 
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -43,6 +45,15 @@ final class Schema {
           Problem.STORE_UNAVAILABLE,
           "The database's schema %s does not fit this version of Isnad".formatted(schema),
           e);
+    }
+  }
+
+  /** Brings the planner's statistics up to date and empties the waiting lists of GIN indexes. */
+  static void vacuum(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "VACUUM (ANALYZE, SKIP_LOCKED)"
+              + " article, paragraph, paragraph_stems, paragraph_terms, term_frequency");
     }
   }
 }

@@ -4,15 +4,21 @@ import dev.isnad.store.ArticleStore;
 import dev.isnad.store.ConcurrencyContract;
 import dev.isnad.store.SearchContract;
 import dev.isnad.text.WordAnalyzer;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The store's contract on a real PostgreSQL. */
+@NeedsPostgres
 class PgVectorArticleStoreTest implements SearchContract, ConcurrencyContract {
-  private final String schema = "t" + System.nanoTime();
+  private TestSettings settings;
+
+  @BeforeEach
+  void chooseSchema() throws SQLException {
+    settings = TestSettings.of(PostgresServer.get());
+  }
 
   @Override
   public ArticleStore open() {
-    return PgVectorArticleStore.open(
-        TestSettings.of("jdbc:postgresql://127.0.0.1:54329/postgres?user=postgres", schema),
-        new WordAnalyzer());
+    return PgVectorArticleStore.open(settings, new WordAnalyzer());
   }
 }

@@ -1,5 +1,6 @@
 package dev.isnad.store.pgvector;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,11 +14,19 @@ public record TestSettings(
         Optional.of(url), schema, Duration.ofSeconds(30), 16, new TestHnsw(16, 64, 200, 10_000));
   }
 
-  public record TestHnsw(int m, int efConstruction, int efSearch, long buildFrom) implements Hnsw {}
-
-  public TestSettings with(Hnsw other) {
-    return new TestSettings(url, schema, statementTimeout, poolSize, other);
+  /** In a schema that nobody else uses. */
+  static TestSettings of(PostgresServer server) throws SQLException {
+    return of(server.url(), server.freshSchema());
   }
+
+  /** Builds the vector index from so many paragraphs on. */
+  TestSettings indexedFrom(long paragraphs) {
+    return new TestSettings(
+        url, schema, statementTimeout, poolSize, new TestHnsw(16, 64, 200, paragraphs));
+  }
+
+  /** The index's parameters. */
+  public record TestHnsw(int m, int efConstruction, int efSearch, long buildFrom) implements Hnsw {}
 
   @Override
   public Optional<String> user() {
