@@ -3,7 +3,6 @@ package dev.isnad.store.pgvector;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
@@ -27,6 +26,7 @@ final class Database implements AutoCloseable {
   private static final Duration BEYOND_STATEMENT = Duration.ofSeconds(10);
 
   private final AgroalDataSource pool;
+  private final int poolSize;
 
   /** Work with a connection. */
   @FunctionalInterface
@@ -34,8 +34,9 @@ final class Database implements AutoCloseable {
     T with(Connection connection) throws SQLException;
   }
 
-  private Database(AgroalDataSource pool) {
+  private Database(AgroalDataSource pool, int poolSize) {
     this.pool = pool;
+    this.poolSize = poolSize;
   }
 
   /**
@@ -49,7 +50,7 @@ final class Database implements AutoCloseable {
               + " expected jdbc:postgresql://host:port/database");
     }
     try {
-      return new Database(AgroalDataSource.from(configuration(settings)));
+      return new Database(AgroalDataSource.from(configuration(settings)), settings.poolSize());
     } catch (SQLException e) {
       throw SqlFailures.problem(e);
     }
@@ -153,38 +154,51 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T withConnection(Work<T> work) throws SQLException {
-    try {
-      return once(work);
+    Connection pooled = pool.getConnection();
+    try (pooled) {
+      return work.with(pooled);
     } catch (SQLException e) {
       if (e instanceof CommitUnknownException || !SqlFailures.isLostConnection(e)) {
         throw e;
       }
-      // The other idle connections of the pool were to the same server.
-      pool.flush(FlushMode.IDLE);
-      return once(work);
+    }
+    try (Connection another = answering()) {
+      return work.with(another);
     }
   }
 
-  private <T> T once(Work<T> work) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
-      return work.with(connection);
+  /**
+   * A connection that the server answers on. Where one was lost, the other idle ones probably are;
+   * each leaves the pool when it fails. Agroal's own flush would take them out only some time
+   * later.
+   */
+  private Connection answering() throws SQLException {
+    for (int lost = 0; ; lost++) {
+      Connection connection = pool.getConnection();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SELECT 1");
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        if (lost == poolSize || !SqlFailures.isLostConnection(e)) {
+          throw e;
+        }
+      }
     }
   }
 
   private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
+    T result;
     try {
-      T result = work.with(connection);
-      done = true;
+      result = work.with(connection);
       commit(connection);
-      return result;
-    } finally {
-      if (!done) {
-        rollback(connection);
-      }
-      connection.setAutoCommit(true);
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(connection);
+      throw e;
     }
+    connection.setAutoCommit(true);
+    return result;
   }
 
   private static void commit(Connection connection) throws SQLException {
@@ -199,6 +213,7 @@ final class Database implements AutoCloseable {
   private static void rollback(Connection connection) {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       // see above
     }
