@@ -123,6 +123,7 @@ record DatabaseContents(Map<String, String> articles, List<String> faults) {
         }
         in.skipNBytes((long) Float.BYTES * terms);
       }
+      in.readAllBytes(); // up to the end of the COPY, which would else count as broken off
     }
   }
 
