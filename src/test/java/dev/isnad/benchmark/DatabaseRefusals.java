@@ -44,13 +44,20 @@ final class DatabaseRefusals {
     try {
       Path space = Files.createDirectory(disk.resolve("space"));
       DiskTrials.command("chown", "65534:65534", space.toString());
-      execute("CREATE TABLESPACE small LOCATION '" + space + "'");
+      onSmallDisk(disk, space);
+    } finally {
+      DiskTrials.command("umount", disk.toString());
+    }
+  }
+
+  private void onSmallDisk(Path disk, Path space) throws Exception {
+    execute("CREATE TABLESPACE small LOCATION '" + space + "'");
+    try {
       execute("CREATE DATABASE small TABLESPACE small");
       fillUp(disk);
     } finally {
       execute("DROP DATABASE IF EXISTS small WITH (FORCE)");
-      execute("DROP TABLESPACE IF EXISTS small");
-      DiskTrials.command("umount", disk.toString());
+      execute("DROP TABLESPACE small");
     }
   }
 
