@@ -201,6 +201,6 @@ final class DatabaseAway {
         "started while the database is away",
         serve.refused("isnad: The database is away") && ask.refused("isnad: The database is away"),
         "serve: exit %d, %s; ask: exit %d, %s"
-            .formatted(serve.exit(), serve.lastError(), ask.exit(), ask.lastError()));
+            .formatted(serve.exit(), serve.reason(), ask.exit(), ask.reason()));
   }
 }

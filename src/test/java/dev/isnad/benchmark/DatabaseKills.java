@@ -17,7 +17,7 @@ final class DatabaseKills {
   private static final int MOST_STARTS = 15;
 
   /** The largest share of the whole that a round adds. */
-  private static final double STEP = 0.4;
+  private static final double STEP = 0.25;
 
   private final Trials trials;
   private final TrialDatabase database;
@@ -103,7 +103,7 @@ final class DatabaseKills {
       run.process().waitFor(5, TimeUnit.MILLISECONDS);
     }
     // Lines come in bursts behind each commit: on from there, to hit what lies between two.
-    int pause = random.nextInt((int) whole.millis() / 8);
+    int pause = random.nextInt((int) whole.millis() / 16);
     if (run.process().waitFor(pause, TimeUnit.MILLISECONDS)) {
       wiped++;
       stored = 0;
@@ -128,7 +128,7 @@ final class DatabaseKills {
                 left.articles().size(),
                 whole.contents().articles().size(),
                 left.verdict(),
-                ended == null ? "" : "; exit %d: %s".formatted(ended.exit(), ended.lastError())));
+                ended == null ? "" : "; exit %d: %s".formatted(ended.exit(), ended.reason())));
     return true;
   }
 

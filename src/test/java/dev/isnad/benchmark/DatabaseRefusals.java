@@ -80,7 +80,7 @@ final class DatabaseRefusals {
       trials.check(
           "full disk of the database: ingest",
           full.refused("isnad: " + FULL),
-          "exit %d, %s".formatted(full.exit(), full.lastError()));
+          "exit %d, %s".formatted(full.exit(), full.reason()));
       whileRefused("full disk of the database", server, FULL, acknowledged);
       Files.delete(filler);
       afterwards("full disk of the database", server);
@@ -164,7 +164,7 @@ final class DatabaseRefusals {
       trials.check(
           "read-only database: ingest",
           ingest.refused("isnad: " + READ_ONLY),
-          "exit %d, %s".formatted(ingest.exit(), ingest.lastError()));
+          "exit %d, %s".formatted(ingest.exit(), ingest.reason()));
       setReadOnly("= off");
       afterwards("read-only database", server);
     }

@@ -55,9 +55,14 @@ record PackagedProgram(List<String> prefix, Path home, List<String> settings) {
       return exit == 1 && err.contains(words) && err.strip().lines().count() == 1;
     }
 
-    /** As {@link #refusedWith}, but with warnings before the line that says it. */
-    boolean refused(String line) {
-      return exit == 1 && lastError().startsWith(line) && !hasStack();
+    /** As {@link #refusedWith}, with the log's lines beside the one that starts so. */
+    boolean refused(String start) {
+      return exit == 1 && err.lines().anyMatch(line -> line.startsWith(start)) && !hasStack();
+    }
+
+    /** The one line that says why it ended. */
+    String reason() {
+      return err.lines().filter(line -> line.startsWith("isnad: ")).findFirst().orElse("");
     }
 
     /** The last line on standard error; those of articles without a text come before. */
