@@ -4,7 +4,6 @@ import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
@@ -63,7 +62,7 @@ final class Database implements AutoCloseable {
                 pool.maxSize(settings.poolSize())
                     .acquisitionTimeout(settings.acquisitionTimeout())
                     .idleValidationTimeout(IDLE_BEFORE_CHECK)
-                    .exceptionSorter(sorter())
+                    .exceptionSorter(new PostgreSQLExceptionSorter())
                     .connectionFactoryConfiguration(
                         factory -> {
                           factory.jdbcUrl(settings.url().orElseThrow());
@@ -75,10 +74,6 @@ final class Database implements AutoCloseable {
                               .ifPresent(factory::credential);
                           return factory;
                         }));
-  }
-
-  private static ExceptionSorter sorter() {
-    return new PostgreSQLExceptionSorter();
   }
 
   private static Map<String, String> driverProperties(PgVectorSettings settings) {
