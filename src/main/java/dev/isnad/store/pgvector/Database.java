@@ -17,8 +17,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The connections of one process. A connection that turns out to be lost is replaced once; when the
- * database stays away, work fails as {@link Problem#STORE_UNAVAILABLE}.
+ * The connections of one process. Those that turn out to be lost are replaced; when the database
+ * stays away, work fails as {@link Problem#STORE_UNAVAILABLE}.
  */
 final class Database implements AutoCloseable {
   private static final int MOST_DEADLOCKS = 5;
@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
   private static final Duration BEYOND_STATEMENT = Duration.ofSeconds(10);
 
   private final AgroalDataSource pool;
+  private final Duration patience;
 
   /** Work with a connection. */
   @FunctionalInterface
@@ -33,8 +34,12 @@ final class Database implements AutoCloseable {
     T with(Connection connection) throws SQLException;
   }
 
-  private Database(AgroalDataSource pool) {
+  /**
+   * @param patience for how long lost connections are replaced before the work fails
+   */
+  private Database(AgroalDataSource pool, Duration patience) {
     this.pool = pool;
+    this.patience = patience;
   }
 
   /**
@@ -48,7 +53,8 @@ final class Database implements AutoCloseable {
               + " expected jdbc:postgresql://host:port/database");
     }
     try {
-      return new Database(AgroalDataSource.from(configuration(settings)));
+      AgroalDataSource pool = AgroalDataSource.from(configuration(settings));
+      return new Database(pool, settings.acquisitionTimeout());
     } catch (SQLException e) {
       throw SqlFailures.problem(e);
     }
@@ -147,22 +153,21 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /** After a restart of the server every connection in the pool is stale, and is met only once. */
   private <T> T withConnection(Work<T> work) throws SQLException {
-    try {
-      return once(work);
-    } catch (SQLException e) {
-      if (e instanceof CommitUnknownException || !SqlFailures.isLostConnection(e)) {
-        throw e;
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Connection connection = pool.getConnection();
+      try (connection) {
+        return work.with(connection);
+      } catch (SQLException e) {
+        if (e instanceof CommitUnknownException
+            || !SqlFailures.isLostConnection(e)
+            || System.nanoTime() > until) {
+          throw e;
+        }
+        pool.flush(FlushMode.IDLE);
       }
-      // The other idle connections of the pool were to the same server.
-      pool.flush(FlushMode.IDLE);
-      return once(work);
-    }
-  }
-
-  private <T> T once(Work<T> work) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
-      return work.with(connection);
     }
   }
 
@@ -178,7 +183,7 @@ final class Database implements AutoCloseable {
       if (!done) {
         rollback(connection);
       }
-      connection.setAutoCommit(true);
+      // The pool sets auto-commit again when the connection goes back.
     }
   }
 
