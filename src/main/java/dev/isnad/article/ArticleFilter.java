@@ -21,10 +21,23 @@ public record ArticleFilter(
   public ArticleFilter {
     articleIds = articleIds == null ? Set.of() : Set.copyOf(articleIds);
     sources = sources == null ? Set.of() : Set.copyOf(sources);
+    requireText("articleIds", articleIds);
+    requireText("sources", sources);
     if (publishedFrom != null && publishedTo != null && publishedFrom.isAfter(publishedTo)) {
       throw new IllegalArgumentException(
           "expected publishedFrom not to be after publishedTo, got %s and %s"
               .formatted(publishedFrom, publishedTo));
+    }
+  }
+
+  private static void requireText(String field, Set<String> values) {
+    for (String value : values) {
+      Characters.flaw(value)
+          .ifPresent(
+              flaw -> {
+                throw new IllegalArgumentException(
+                    "expected text in %s, got %s".formatted(field, flaw));
+              });
     }
   }
 

@@ -44,6 +44,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class ArticleResource {
   private static final String ID = "expected 1 to 256 characters";
+  private static final String TEXT = "[^\\x00]*";
+  private static final String NO_TEXT = "expected text, got U+0000";
 
   private final Ingestion ingestion;
   private final ArticleStore store;
@@ -83,7 +85,11 @@ class ArticleResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedType")
   @APIResponse(responseCode = "422", ref = "EmptyArticle")
   public Response put(
-      @RestPath @NotBlank(message = ID) @Size(max = Article.LONGEST_ID, message = ID) String id,
+      @RestPath
+          @NotBlank(message = ID)
+          @Size(max = Article.LONGEST_ID, message = ID)
+          @Pattern(regexp = TEXT, message = NO_TEXT)
+          String id,
       @NotNull(message = "expected a JSON object, got nothing") @Valid ArticleRequest article) {
     Outcome.Stored outcome = ingestion.save(page(id, article));
     boolean created = outcome.status() == Outcome.Status.CREATED;
@@ -110,7 +116,7 @@ class ArticleResource {
               schema = @Schema(implementation = ArticleView.class),
               examples = @ExampleObject(name = "article", ref = "Article")))
   @APIResponse(responseCode = "404", ref = "UnknownArticle")
-  public ArticleView get(@RestPath String id) {
+  public ArticleView get(@RestPath @Pattern(regexp = TEXT, message = NO_TEXT) String id) {
     return store
         .find(id)
         .map(StoredArticle::article)
@@ -126,7 +132,7 @@ class ArticleResource {
       description = "Related articles that stood on its page go with it.")
   @APIResponse(responseCode = "204", description = "Removed; it is never cited again")
   @APIResponse(responseCode = "404", ref = "UnknownArticle")
-  public void delete(@RestPath String id) {
+  public void delete(@RestPath @Pattern(regexp = TEXT, message = NO_TEXT) String id) {
     if (!ingestion.delete(id)) {
       throw unknown(id);
     }
@@ -142,7 +148,10 @@ class ArticleResource {
               schema = @Schema(implementation = ArticleView.Page.class),
               examples = @ExampleObject(name = "page", ref = "ArticlePage")))
   public ArticleView.Page list(
-      @Parameter(description = "The `next` of the page before") @RestQuery String after,
+      @Parameter(description = "The `next` of the page before")
+          @RestQuery
+          @Pattern(regexp = TEXT, message = NO_TEXT)
+          String after,
       // As a string, for Quarkus says 404 to a number that is none.
       @Parameter(
               description = "How many at most",

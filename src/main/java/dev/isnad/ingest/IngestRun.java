@@ -2,6 +2,7 @@ package dev.isnad.ingest;
 
 import dev.isnad.article.Article;
 import dev.isnad.article.ReadResult;
+import dev.isnad.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -56,7 +57,13 @@ final class IngestRun {
   }
 
   private void accept(String locator, Article article) {
-    HashedArticle hashed = HashedArticle.of(article);
+    HashedArticle hashed;
+    try {
+      hashed = HashedArticle.of(article);
+    } catch (ProblemException e) {
+      tally.failed(locator, e.getMessage());
+      return;
+    }
     switch (seen.add(hashed, locator)) {
       case FIRST -> add(hashed);
       case SAME_CONTENT ->

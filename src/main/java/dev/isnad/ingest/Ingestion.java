@@ -114,6 +114,11 @@ public class Ingestion {
     };
   }
 
+  /** Whether the program is on its way down: no run succeeds any more. */
+  boolean isStopping() {
+    return stopping;
+  }
+
   static ProblemException stopped() {
     return new ProblemException(Problem.STORE_UNAVAILABLE, "The server is shutting down.");
   }

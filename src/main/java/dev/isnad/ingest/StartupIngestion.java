@@ -7,6 +7,7 @@ import dev.isnad.problem.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartupIngestion {
   private static final Logger LOG = Logger.getLogger(StartupIngestion.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Ingestion ingestion;
   private final IngestSettings settings;
@@ -56,10 +59,12 @@ public class StartupIngestion {
 
   private void readOrLog(ArticleSource source) {
     try {
-      read(source);
+      new PatientRun(readiness, ingestion::isStopping, PAUSE).of(() -> read(source));
     } catch (ProblemException e) {
       LOG.errorf("Not ready to answer: %s", e.getMessage());
       readiness.failed(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       LOG.error("Not ready to answer", e);
       readiness.failed("the log says more");

@@ -29,6 +29,11 @@ public record ProblemDetails(
     violations = List.copyOf(violations);
   }
 
+  /** Whether the same request may succeed later, so that the answer says when to come again. */
+  boolean mayPass() {
+    return status == 503;
+  }
+
   /**
    * @param instance the path of the request
    */

@@ -37,7 +37,7 @@ class ProblemMapper {
     ProblemDetails details = Failures.describe(failure, uri.getRequestUri().getRawPath());
     Response.ResponseBuilder response =
         Response.status(details.status()).type(ProblemDetails.CONTENT_TYPE).entity(details);
-    if (details.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+    if (details.mayPass()) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     if (details.status() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {

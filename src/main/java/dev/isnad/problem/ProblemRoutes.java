@@ -88,6 +88,9 @@ class ProblemRoutes {
       return;
     }
     ProblemDetails details = Failures.describe(failure, context.request().path());
+    if (details.mayPass()) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
+    }
     context
         .response()
         .setStatusCode(details.status())

@@ -19,6 +19,15 @@ public class Readiness {
   }
 
   /**
+   * Reading the first articles goes on once something is back that is away.
+   *
+   * @param why one sentence for whoever runs the program
+   */
+  public void waiting(String why) {
+    reason = READING + "; " + why;
+  }
+
+  /**
    * Reading the first articles has ended without them: questions stay unanswered until a restart.
    *
    * @param why one sentence for whoever runs the program
@@ -43,7 +52,7 @@ public class Readiness {
     if (!ready) {
       throw new ProblemException(
           Problem.NOT_READY,
-          reason.equals(READING)
+          reason.startsWith(READING)
               ? "The first articles are still being read; ask again in a moment."
               : "The first articles could not be read; the health check and the log say why.");
     }

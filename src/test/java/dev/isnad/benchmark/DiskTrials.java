@@ -63,7 +63,7 @@ final class DiskTrials {
     trials.check(
         "full disk: clear error",
         full.exit() == 1 && full.err().contains("Is the disk full?") && !full.hasStack(),
-        lastLine(full.err()));
+        full.lastError());
     Files.delete(filler);
     StoreContents left = StoreContents.of(data);
     trials.check(
@@ -145,11 +145,6 @@ final class DiskTrials {
         "reembed, run again, completes", again.exit() == 0 && after.equals(before), again.out());
   }
 
-  /** The articles of the news that have no text come before it. */
-  private static String lastLine(String lines) {
-    return lines.strip().substring(lines.strip().lastIndexOf('\n') + 1);
-  }
-
   private Path roomy() {
     return home.resolve("roomy");
   }
@@ -162,7 +157,7 @@ final class DiskTrials {
     return StoreContents.of(roomy());
   }
 
-  private static void command(String... words) throws IOException, InterruptedException {
+  static void command(String... words) throws IOException, InterruptedException {
     int exit = new ProcessBuilder(words).inheritIO().start().waitFor();
     if (exit != 0) {
       throw new IOException(String.join(" ", words) + " ended with " + exit);

@@ -42,6 +42,8 @@ public final class FaultTrials {
       groups.put("disk", disk::fullDisk);
       groups.put("reembed", disk::reembedding);
       groups.put("kill", new KillTrials(trials, home, news, seed)::run);
+      groups.put("database", new DatabaseTrials(trials, home, news, seed)::run);
+      groups.put("replicas", new ReplicaTrials(trials, home, news, seed)::run);
       groups.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
       groups.forEach(trials::group);
     } finally {

@@ -55,6 +55,16 @@ record PackagedProgram(List<String> prefix, Path home, List<String> settings) {
       return exit == 1 && err.contains(words) && err.strip().lines().count() == 1;
     }
 
+    /** As {@link #refusedWith}, but with warnings before the line that says it. */
+    boolean refused(String line) {
+      return exit == 1 && lastError().startsWith(line) && !hasStack();
+    }
+
+    /** The last line on standard error; those of articles without a text come before. */
+    String lastError() {
+      return err.strip().substring(err.strip().lastIndexOf('\n') + 1);
+    }
+
     boolean hasStack() {
       return (out + err).contains("\tat ");
     }

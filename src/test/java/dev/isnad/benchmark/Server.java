@@ -61,6 +61,21 @@ final class Server implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString());
   }
 
+  /**
+   * Sends a request with a JSON body.
+   *
+   * @param json the body, or {@code null} for none
+   */
+  HttpResponse<String> send(String method, String path, String json)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
   /** Uploads files; the lines of the answer. */
   List<String> upload(List<Path> files) throws IOException, InterruptedException {
     List<BodyPublisher> parts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.isnad.benchmark;
 
 import java.io.PrintStream;
+import org.opentest4j.TestAbortedException;
 
 /** Prints one line a case and remembers whether any failed. */
 final class Trials {
@@ -20,6 +21,8 @@ final class Trials {
   void group(String name, Group group) {
     try {
       group.run();
+    } catch (TestAbortedException e) {
+      skip(name, e.getMessage());
     } catch (Exception e) {
       check(name, false, e.toString());
     }

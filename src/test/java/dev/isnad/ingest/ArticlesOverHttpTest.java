@@ -58,6 +58,28 @@ class ArticlesOverHttpTest {
   }
 
   @Test
+  void refusesWhatIsNoText() {
+    String escape = Character.toString(92) + "u";
+    String nul = escape + "0000";
+    Response text = put("http-nul", "{\"title\":\"عنوان\",\"paragraphs\":[\"نص" + nul + "\"]}");
+    Response half = put("http-nul", "{\"paragraphs\":[\"نص " + escape + "d83d\"]}");
+    Response filter =
+        given()
+            .contentType("application/json")
+            .body("{\"query\":\"نص\",\"filter\":{\"sources\":[\"" + nul + "\"]}}")
+            .post("/api/search");
+
+    assertThat(List.of(text.statusCode(), half.statusCode(), filter.statusCode()))
+        .containsOnly(400);
+    assertThat(text.path("violations[0].field").toString()).isEqualTo("paragraph 1");
+    assertThat(filter.path("detail").toString())
+        .isEqualTo("filter: expected text in sources, got U+0000 at offset 0.");
+    assertThat(given().get("/api/articles/{id}", "a\0").statusCode()).isEqualTo(400);
+    assertThat(given().delete("/api/articles/{id}", "a\0").statusCode()).isEqualTo(400);
+    assertThat(given().queryParam("after", "\0").get("/api/articles").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void refusesBothABodyAndParagraphs() {
     Response response = put("http-2", "{\"body\":\"نص.\",\"paragraphs\":[\"نص.\"]}");
 

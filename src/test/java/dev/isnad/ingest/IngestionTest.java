@@ -105,6 +105,27 @@ class IngestionTest {
   }
 
   @Test
+  void refusesStringsThatAreNoText() {
+    ArticleSource source =
+        source(
+            article("nul", "واحد\0اثنان"),
+            article("half", "واحد " + '\uD83D'),
+            article("whole", "واحد 😀"));
+    List<Outcome> outcomes = new ArrayList<>();
+
+    IngestReport report = ingestion.run(source, outcomes::add);
+
+    assertThat(report).isEqualTo(new IngestReport(1, 0, 0, 2, 1, 0, Map.of()));
+    assertThat(outcomes)
+        .contains(
+            new Failed("nul.txt", "paragraph 1: expected text, got U+0000 at offset 4."),
+            new Failed("half.txt", "paragraph 1: expected text, got U+D83D at offset 5."));
+    assertThatThrownBy(() -> ingestion.save(page(article("a\0", "واحد"))))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("id: expected text, got U+0000 at offset 1.");
+  }
+
+  @Test
   void failsWhenABatchRunsOutOfMemory() {
     ArticleSource source = source(article("a", "واحد"));
     store.error = new OutOfMemoryError("of a test");

@@ -3,7 +3,6 @@ package dev.isnad.store.pgvector;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
@@ -17,8 +16,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The connections of one process. Those that turn out to be lost are replaced; when the database
- * stays away, work fails as {@link Problem#STORE_UNAVAILABLE}.
+ * The connections of one process. A connection that turns out to be lost is replaced; when the
+ * database stays away, work fails as {@link Problem#STORE_UNAVAILABLE}.
  */
 final class Database implements AutoCloseable {
   private static final int MOST_DEADLOCKS = 5;
@@ -26,7 +25,7 @@ final class Database implements AutoCloseable {
   private static final Duration BEYOND_STATEMENT = Duration.ofSeconds(10);
 
   private final AgroalDataSource pool;
-  private final Duration patience;
+  private final int poolSize;
 
   /** Work with a connection. */
   @FunctionalInterface
@@ -34,12 +33,9 @@ final class Database implements AutoCloseable {
     T with(Connection connection) throws SQLException;
   }
 
-  /**
-   * @param patience for how long lost connections are replaced before the work fails
-   */
-  private Database(AgroalDataSource pool, Duration patience) {
+  private Database(AgroalDataSource pool, int poolSize) {
     this.pool = pool;
-    this.patience = patience;
+    this.poolSize = poolSize;
   }
 
   /**
@@ -53,8 +49,7 @@ final class Database implements AutoCloseable {
               + " expected jdbc:postgresql://host:port/database");
     }
     try {
-      AgroalDataSource pool = AgroalDataSource.from(configuration(settings));
-      return new Database(pool, settings.acquisitionTimeout());
+      return new Database(AgroalDataSource.from(configuration(settings)), settings.poolSize());
     } catch (SQLException e) {
       throw SqlFailures.problem(e);
     }
@@ -153,38 +148,52 @@ final class Database implements AutoCloseable {
         });
   }
 
-  /** After a restart of the server every connection in the pool is stale, and is met only once. */
   private <T> T withConnection(Work<T> work) throws SQLException {
-    long until = System.nanoTime() + patience.toNanos();
-    while (true) {
+    Connection pooled = pool.getConnection();
+    try (pooled) {
+      return work.with(pooled);
+    } catch (SQLException e) {
+      if (e instanceof CommitUnknownException || !SqlFailures.isLostConnection(e)) {
+        throw e;
+      }
+    }
+    try (Connection another = answering()) {
+      return work.with(another);
+    }
+  }
+
+  /**
+   * A connection that the server answers on. Where one was lost, the other idle ones probably are;
+   * each leaves the pool when it fails. Agroal's own flush would take them out only some time
+   * later.
+   */
+  private Connection answering() throws SQLException {
+    for (int lost = 0; ; lost++) {
       Connection connection = pool.getConnection();
-      try (connection) {
-        return work.with(connection);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SELECT 1");
+        return connection;
       } catch (SQLException e) {
-        if (e instanceof CommitUnknownException
-            || !SqlFailures.isLostConnection(e)
-            || System.nanoTime() > until) {
+        connection.close();
+        if (lost == poolSize || !SqlFailures.isLostConnection(e)) {
           throw e;
         }
-        pool.flush(FlushMode.IDLE);
       }
     }
   }
 
   private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
+    T result;
     try {
-      T result = work.with(connection);
-      done = true;
+      result = work.with(connection);
       commit(connection);
-      return result;
-    } finally {
-      if (!done) {
-        rollback(connection);
-      }
-      // The pool sets auto-commit again when the connection goes back.
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(connection);
+      throw e;
     }
+    connection.setAutoCommit(true);
+    return result;
   }
 
   private static void commit(Connection connection) throws SQLException {
@@ -199,6 +208,7 @@ final class Database implements AutoCloseable {
   private static void rollback(Connection connection) {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       // see above
     }

@@ -11,8 +11,18 @@ import dev.isnad.store.StoreCounts;
 import dev.isnad.store.StoreSamples;
 import dev.isnad.text.WordAnalyzer;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +61,62 @@ class LostDatabaseTest {
               + " WHERE application_name = 'isnad' AND pid <> pg_backend_pid()");
       store.save(List.of(StoreSamples.article("a", "نص")));
       assertThat(store.counts()).isEqualTo(new StoreCounts(1, 1));
+    }
+  }
+
+  @Test
+  void manyConnectionsThatWereCutFailNoWork() throws Exception {
+    PostgresServer server = PostgresServer.get();
+    int connections = 8;
+    try (Database database = Database.connect(TestSettings.of(server));
+        Connection administrator = server.connect();
+        Statement statement = administrator.createStatement()) {
+      List<Integer> backends = backends(database, connections);
+      for (int backend : backends) {
+        statement.execute("SELECT pg_terminate_backend(" + backend + ", 10000)");
+      }
+      assertThat(backends).doesNotHaveDuplicates();
+      for (int i = 0; i < connections; i++) {
+        assertThat(database.<Integer>read(LostDatabaseTest::backend)).isNotIn(backends);
+      }
+    }
+  }
+
+  /** The processes behind so many connections, which are open at once and then idle. */
+  private static List<Integer> backends(Database database, int connections) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(connections);
+    Callable<Integer> hold =
+        () ->
+            database.read(
+                connection -> {
+                  meet(together);
+                  return backend(connection);
+                });
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
+    try {
+      List<Integer> backends = new ArrayList<>();
+      for (Future<Integer> each : threads.invokeAll(Collections.nCopies(connections, hold))) {
+        backends.add(each.get());
+      }
+      return backends;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int backend(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
     }
   }
 
