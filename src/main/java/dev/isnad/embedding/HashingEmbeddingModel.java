@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A deterministic embedding without a trained model: signed feature hashing (Weinberger et al.
- * 2009) of light stems and character 3–4-grams, L2-normalised. Robust to spelling and inflection;
+ * 2009) of light stems and character 3-grams, L2-normalised. Robust to spelling and inflection;
  * blind to synonyms and to other languages.
  *
  * <p>A stem weighs as much as all n-grams of its word together, repeated words count by their
@@ -42,7 +42,7 @@ public final class HashingEmbeddingModel implements EmbeddingModel {
   /** Its number rises whenever a change gives the same text another vector. */
   @Override
   public String modelName() {
-    return "hashing-v1";
+    return "hashing-v2";
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Compares one word with others: 1 for the same word or stem in any view, otherwise the Dice
- * coefficient of the character n-grams (Adamson, Boreham 1974), which forgives prefixes, suffixes
- * and spellings that the stemmers do not know. Numbers match only exactly.
+ * coefficient of the character 3- and 4-grams (Adamson, Boreham 1974), which forgives prefixes,
+ * suffixes and spellings that the stemmers do not know. Numbers match only exactly.
  */
 public final class WordMatcher {
   /** Below this, shared n-grams are taken for chance; of the values only .2 and .3 were tried. */

@@ -17,11 +17,20 @@ public final class Corpus {
 
   /** A new embedded store that holds the contexts of {@code sets}. */
   public static ArticleStore store(Path directory, Embedder embedder, SquadSet... sets) {
+    return PageSet.store(directory, embedder, articles(sets));
+  }
+
+  /** Saves the contexts of {@code sets} in an empty store. */
+  public static void fill(ArticleStore store, Embedder embedder, SquadSet... sets) {
+    PageSet.fill(store, embedder, articles(sets));
+  }
+
+  private static List<Article> articles(SquadSet... sets) {
     List<Article> articles = new ArrayList<>();
     for (SquadSet set : sets) {
       set.articles().forEach((title, contexts) -> articles.add(article(set, title, contexts)));
     }
-    return PageSet.store(directory, embedder, articles);
+    return articles;
   }
 
   private static Article article(SquadSet set, String title, List<String> contexts) {

@@ -73,9 +73,13 @@ public final class PageSet {
   /** A new embedded store that holds {@code articles}, each a story of its own. */
   public static ArticleStore store(Path directory, Embedder embedder, List<Article> articles) {
     ArticleStore store = LuceneArticleStore.open(directory, new WordAnalyzer());
+    fill(store, embedder, articles);
+    return store;
+  }
+
+  static void fill(ArticleStore store, Embedder embedder, List<Article> articles) {
     store.bind(new EmbeddingId(embedder.model(), embedder.dimension()));
     store.save(articles.stream().map(article -> stored(article, embedder)).toList());
-    return store;
   }
 
   static StoredArticle stored(Article article, Embedder embedder) {

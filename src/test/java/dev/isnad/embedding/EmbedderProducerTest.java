@@ -33,7 +33,7 @@ class EmbedderProducerTest {
   void hashesByDefault() {
     Embedder embedder = embedder(Map.of());
 
-    assertThat(embedder.model()).isEqualTo("hashing-v1");
+    assertThat(embedder.model()).isEqualTo("hashing-v2");
     assertThat(embedder.dimension()).isEqualTo(256);
   }
 

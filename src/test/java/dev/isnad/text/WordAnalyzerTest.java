@@ -134,7 +134,7 @@ class WordAnalyzerTest {
     assertThat(word.terms(View.WORD)).containsExactly("المدارس");
     assertThat(word.terms(View.LIGHT_STEM)).containsExactly("مدارس");
     assertThat(word.terms(View.SNOWBALL_STEM)).containsExactly("مدارس");
-    assertThat(word.terms(View.NGRAM)).startsWith("_ال", "الم").endsWith("ارس_");
+    assertThat(word.terms(View.NGRAM)).startsWith("_ال", "الم").endsWith("ارس", "رس_");
   }
 
   @Test

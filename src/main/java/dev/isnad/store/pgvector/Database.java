@@ -3,7 +3,6 @@ package dev.isnad.store.pgvector;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
@@ -17,7 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The connections of one process. A connection that turns out to be lost is replaced once; when the
+ * The connections of one process. A connection that turns out to be lost is replaced; when the
  * database stays away, work fails as {@link Problem#STORE_UNAVAILABLE}.
  */
 final class Database implements AutoCloseable {
@@ -64,7 +63,7 @@ final class Database implements AutoCloseable {
                 pool.maxSize(settings.poolSize())
                     .acquisitionTimeout(settings.acquisitionTimeout())
                     .idleValidationTimeout(IDLE_BEFORE_CHECK)
-                    .exceptionSorter(sorter())
+                    .exceptionSorter(new PostgreSQLExceptionSorter())
                     .connectionFactoryConfiguration(
                         factory -> {
                           factory.jdbcUrl(settings.url().orElseThrow());
@@ -76,10 +75,6 @@ final class Database implements AutoCloseable {
                               .ifPresent(factory::credential);
                           return factory;
                         }));
-  }
-
-  private static ExceptionSorter sorter() {
-    return new PostgreSQLExceptionSorter();
   }
 
   private static Map<String, String> driverProperties(PgVectorSettings settings) {

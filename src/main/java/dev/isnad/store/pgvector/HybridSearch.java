@@ -3,6 +3,8 @@ package dev.isnad.store.pgvector;
 import com.pgvector.PGvector;
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.article.Paragraph;
+import dev.isnad.problem.Problem;
+import dev.isnad.problem.ProblemException;
 import dev.isnad.store.ParagraphHit;
 import dev.isnad.store.QueryTerm;
 import dev.isnad.store.SearchRequest;
@@ -25,8 +27,8 @@ import java.util.TreeMap;
  *   <li>{@code question}: the terms get their boosts from the document frequencies;
  *   <li>{@code decisive}: the light stems with the highest boosts, as far as their index entries do
  *       not exceed the plan's postings, are {@code rare}; of the next five, pairs are looked for;
- *   <li>{@code lexical}: the paragraphs with a rare one or a pair (GIN), the best by their whole
- *       BM25 score, an inner product of sparse vectors;
+ *   <li>{@code lexical}: the paragraphs with a rare one or a pair (GIN), the best by the BM25 score
+ *       of their light stems, an inner product of sparse vectors;
  *   <li>{@code nearest}: the nearest by vector (HNSW);
  *   <li>{@code candidate}: both, or everything that passes the filter when that is little;
  *   <li>their exact scores, and the articles of the best.
@@ -36,19 +38,6 @@ import java.util.TreeMap;
  * only.
  */
 final class HybridSearch {
-  private final SearchRequest request;
-  private final SearchPlan plan;
-  private final BoundModel model;
-
-  /**
-   * @param model whose vector the request has, or {@code null} for lexical search alone
-   */
-  HybridSearch(SearchRequest request, SearchPlan plan, BoundModel model) {
-    this.request = request;
-    this.plan = plan.atLeast(request.limit());
-    this.model = model;
-  }
-
   private static final String SQL =
       """
       WITH asked AS MATERIALIZED (
@@ -60,7 +49,7 @@ final class HybridSearch {
           q.weight * ln(1 + (c.paragraphs - f.paragraphs + 0.5) / (f.paragraphs + 0.5)) AS boost
         FROM asked, unnest(asked.terms, asked.weights) AS q (term, weight)
           JOIN term_frequency f ON f.term = q.term, corpus c
-        WHERE f.paragraphs > 0
+        WHERE f.paragraphs > 0 AND c.only_row
       ), boosts AS MATERIALIZED (
         SELECT ('{' || string_agg((term + 1) || ':' || boost, ',' ORDER BY term) || '}/1000000000')
             ::sparsevec AS vector,
@@ -68,7 +57,8 @@ final class HybridSearch {
               FILTER (WHERE finding) || '}/1000000000')::sparsevec AS finding
         FROM question
       ), ranked AS MATERIALIZED (
-        SELECT term, rank, coalesce(max(rank) FILTER (WHERE postings <= %1$d) OVER (), 1) AS rare
+        SELECT term, rank, coalesce(max(rank) FILTER (WHERE postings <= %1$d) OVER (),
+          (count(*) OVER () = 1)::int) AS rare -- a stem alone has no other to be paired with
         FROM (SELECT term, sum(frequency) OVER most AS postings, row_number() OVER most AS rank
               FROM question WHERE finding WINDOW most AS (ORDER BY boost DESC, term)) t
       ), decisive AS MATERIALIZED (
@@ -86,7 +76,8 @@ final class HybridSearch {
       ), small AS MATERIALIZED (
         SELECT (SELECT count(*) FROM scope) BETWEEN 1 AND %3$d AS yes
       ), lexical AS MATERIALIZED (
-        SELECT s.article_id, s.number FROM paragraph_stems s
+        SELECT s.article_id, s.number, s.weights <#> (SELECT finding FROM boosts) AS distance
+        FROM paragraph_stems s
         WHERE NOT (SELECT yes FROM small) AND %4$s AND (
           s.stems && (SELECT rare FROM decisive)
           OR s.stems && (SELECT first FROM decisive)
@@ -95,37 +86,56 @@ final class HybridSearch {
             AND s.stems && (SELECT beside_second FROM decisive)
           OR s.stems && (SELECT third FROM decisive)
             AND s.stems && (SELECT beside_third FROM decisive))
-        ORDER BY s.weights <#> (SELECT finding FROM boosts) LIMIT %5$d
+        ORDER BY distance LIMIT %5$d
       ), nearest AS MATERIALIZED (
         %6$s
       ), candidate AS MATERIALIZED (
-        SELECT article_id, number FROM scope WHERE (SELECT yes FROM small)
-        UNION SELECT article_id, number FROM lexical
-        UNION SELECT article_id, number FROM nearest
+        SELECT article_id, number, distance FROM lexical
+        UNION ALL
+        SELECT article_id, number, s.weights <#> (SELECT finding FROM boosts)
+        FROM (SELECT article_id, number FROM nearest
+              EXCEPT SELECT article_id, number FROM lexical
+              UNION ALL SELECT article_id, number FROM scope WHERE (SELECT yes FROM small)) other
+          JOIN paragraph_stems s USING (article_id, number)
       ), scored AS MATERIALIZED (
         SELECT p.article_id, p.number, p.text,
-          coalesce(-(s.weights <#> (SELECT finding FROM boosts)), 0)
-            + coalesce(-(t.weights <#> (SELECT vector FROM boosts)), 0) + %7$s AS score
-        FROM candidate
-          JOIN paragraph_stems s USING (article_id, number)
+          coalesce(-c.distance, 0) + coalesce(-(t.weights <#> (SELECT vector FROM boosts)), 0)
+            + %7$s AS score
+        FROM candidate c
           JOIN paragraph_terms t USING (article_id, number)
           JOIN paragraph p USING (article_id, number)
       ), best AS MATERIALIZED (
         SELECT * FROM scored WHERE score > 0 ORDER BY score DESC, article_id, number LIMIT ?
       )
       SELECT b.article_id, b.number, b.text, b.score, a.title, a.source, a.url, a.author,
-        a.published_at, a.language, a.keywords, a.story_id
+        a.published_at, a.language, a.keywords, a.story_id,
+        (SELECT model FROM embedding_state WHERE only_row) AS embedding_model
       FROM best b JOIN article a ON a.id = b.article_id
       ORDER BY b.score DESC, b.article_id, b.number
       """;
 
-  private static final String NO_PARAGRAPH = "SELECT NULL::text AS article_id, 0 AS number LIMIT 0";
+  private static final String NO_PARAGRAPH =
+      "SELECT NULL::text COLLATE \"C\" AS article_id, 0 AS number LIMIT 0";
+
+  private final SearchRequest request;
+  private final SearchPlan plan;
+  private final BoundModel model;
+
+  /**
+   * @param model whose vector the request has, or {@code null} for lexical search alone
+   */
+  HybridSearch(SearchRequest request, SearchPlan plan, BoundModel model) {
+    this.request = request;
+    this.plan = plan.atLeast(request.limit());
+    this.model = model;
+  }
 
   List<ParagraphHit> run(Connection connection) throws SQLException {
     try (PreparedStatement statement = prepare(connection, "");
         ResultSet rows = statement.executeQuery()) {
       List<ParagraphHit> hits = new ArrayList<>();
       while (rows.next()) {
+        requireModel(rows.getInt("embedding_model"));
         hits.add(
             new ParagraphHit(
                 rows.getString("article_id"),
@@ -135,6 +145,16 @@ final class HybridSearch {
                 rows.getDouble("score")));
       }
       return hits;
+    }
+  }
+
+  private void requireModel(int number) {
+    if (model != null && model.number() != number) {
+      throw new ProblemException(
+          Problem.STORE_MISMATCH,
+          ("The store's vectors were replaced by those of another embedding model than %s:"
+                  + " choose that model and start again")
+              .formatted(model.id()));
     }
   }
 
@@ -182,7 +202,10 @@ final class HybridSearch {
   private String sql() {
     String filter = filter();
     boolean all = request.filter().equals(ArticleFilter.ALL);
-    String scope = all ? "(SELECT paragraphs FROM corpus) <= " + plan.exhaustiveBelow() : filter;
+    String scope =
+        all
+            ? "(SELECT paragraphs FROM corpus WHERE only_row) <= " + plan.exhaustiveBelow()
+            : filter;
     return SQL.formatted(
         plan.postings(),
         scope,

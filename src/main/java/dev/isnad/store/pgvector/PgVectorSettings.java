@@ -2,6 +2,8 @@ package dev.isnad.store.pgvector;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ public interface PgVectorSettings {
 
   /** How many connections this process opens at most. */
   @WithDefault("16")
+  @Min(1)
   int poolSize();
 
   /** How long a request waits for a connection, new or free, before it fails. */
@@ -40,14 +43,20 @@ public interface PgVectorSettings {
 
     /** Neighbours of a vector in the graph. */
     @WithDefault("16")
+    @Min(2)
+    @Max(100)
     int m();
 
-    /** How many candidates are looked at for the neighbours of a new vector. */
+    /** How many candidates are looked at for the neighbours of a new vector, from 2 × m. */
     @WithDefault("64")
+    @Min(4)
+    @Max(1000)
     int efConstruction();
 
-    /** How many candidates a search keeps, up to 1,000: recall against time. */
+    /** How many candidates a search keeps: recall against time. */
     @WithDefault("200")
+    @Min(1)
+    @Max(1000)
     int efSearch();
 
     /** The index is built once there are so many paragraphs; below, all vectors are compared. */

@@ -12,12 +12,12 @@ package dev.isnad.store.pgvector;
 record SearchPlan(int exhaustiveBelow, int postings, int lexicalCandidates, int vectorCandidates) {
 
   /**
-   * On 162,127 paragraphs of news and 60 titles as questions (light stems, 256 dimensions) 3,000
-   * postings find .978 to .985 of the exhaustive first ten with 300 to 500 lexical candidates in 21
-   * to 25 ms (p50); 1,000 find .965 in 18 ms, and reading the lists of single stems alone, up to
-   * 10,000 postings, .977 in 27 ms.
+   * On 162,127 paragraphs of news and 60 titles as questions (256 dimensions) 3,000 postings with
+   * 300 lexical candidates find .978 of the exhaustive first ten in 21 ms (p50), with 500 .985 in
+   * 25 ms; 1,000 postings with 300 find .965 in 18 ms. Single stems alone, without pairs, need
+   * 10,000 postings and 27 ms for .977.
    */
-  static final SearchPlan DEFAULT = new SearchPlan(2_000, 3_000, 400, 100);
+  static final SearchPlan DEFAULT = new SearchPlan(2_000, 3_000, 300, 100);
 
   /** As many candidates as {@code limit} hits need: few different numbers, few different plans. */
   SearchPlan atLeast(int limit) {

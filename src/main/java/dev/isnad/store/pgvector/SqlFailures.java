@@ -47,6 +47,7 @@ final class SqlFailures {
       case "3D000" -> "The database of isnad.pgvector.url does not exist";
       case "0A000", "58P01", "42704" ->
           "The database lacks pgvector: version 0.8 or later is needed";
+      case "22023" -> "The database refuses a value of isnad.pgvector";
       case "42501" -> "The database role lacks a permission";
       // Agroal's own failures, such as no connection within the acquisition timeout, have no state.
       case "" -> "No connection to the database could be had";

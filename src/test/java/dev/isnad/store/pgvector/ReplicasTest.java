@@ -3,23 +3,27 @@ package dev.isnad.store.pgvector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.isnad.article.ArticleFilter;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.BruteForceStore;
 import dev.isnad.store.EmbeddingId;
+import dev.isnad.store.SearchRequest;
 import dev.isnad.store.StoreSamples;
 import dev.isnad.store.StoredArticle;
 import dev.isnad.text.View;
 import dev.isnad.text.WordAnalyzer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +89,7 @@ class ReplicasTest {
   private static Callable<Void> saving(
       ArticleStore store, List<List<StoredArticle>> batches, int seed) {
     List<List<StoredArticle>> shuffled = new ArrayList<>(batches);
-    java.util.Collections.shuffle(shuffled, new Random(seed));
+    Collections.shuffle(shuffled, new Random(seed));
     return () -> {
       shuffled.forEach(store::save);
       return null;
@@ -99,7 +103,7 @@ class ReplicasTest {
       first.bind(StoreSamples.MODEL);
       second.bind(StoreSamples.MODEL);
       first.save(List.of(StoreSamples.article("a", "زار بوتين فيتنام")));
-      var search = StoreSamples.search("بوتين فيتنام", dev.isnad.article.ArticleFilter.ALL, 5);
+      SearchRequest search = StoreSamples.search("بوتين فيتنام", ArticleFilter.ALL, 5);
       assertThat(second.search(search)).hasSize(1);
       second.delete(List.of("a"));
       assertThat(first.search(search)).isEmpty();
@@ -107,19 +111,33 @@ class ReplicasTest {
   }
 
   @Test
-  void aReplicaWithTheFormerModelMayNotSaveAfterAReembedding() {
+  void aReplicaWithTheFormerModelIsStoppedByAReembedding() {
     EmbeddingId other = new EmbeddingId("other", 128);
+    SearchRequest search = StoreSamples.search("بوتين فيتنام", ArticleFilter.ALL, 5);
     StoredArticle article = StoreSamples.article("a", "زار بوتين فيتنام");
     try (ArticleStore first = open();
         ArticleStore second = open()) {
       first.bind(StoreSamples.MODEL);
       first.save(List.of(article));
       second.beginReembedding(other);
-      assertThatThrownBy(() -> first.save(List.of(article)))
-          .isInstanceOf(ProblemException.class)
-          .extracting(thrown -> ((ProblemException) thrown).problem())
-          .isEqualTo(Problem.STORE_MISMATCH);
+      assertMismatch(() -> first.save(List.of(article)));
+      assertThat(first.search(search)).as("until it is finished").hasSize(1);
+
+      second.save(
+          List.of(
+              StoreSamples.article(
+                  "a", article.article().metadata(), List.of("زار بوتين فيتنام"), other)));
+      second.finishReembedding();
+      assertMismatch(() -> first.search(search));
+      assertMismatch(() -> first.save(List.of(article)));
     }
+  }
+
+  private static void assertMismatch(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(ProblemException.class)
+        .extracting(thrown -> ((ProblemException) thrown).problem())
+        .isEqualTo(Problem.STORE_MISMATCH);
   }
 
   private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
