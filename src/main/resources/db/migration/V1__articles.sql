@@ -1,6 +1,6 @@
 -- Every large table is keyed by article_id first, and no statement joins rows of two articles: the
 -- schema can be spread by it over several servers or hash partitions. No foreign keys: each save and
--- delete is one transaction that writes all tables, and a check a row would double its cost.
+-- delete is one transaction that writes all tables.
 -- COLLATE "C" orders ids by their code points, as the store's contract asks.
 
 CREATE EXTENSION IF NOT EXISTS vector SCHEMA public;
