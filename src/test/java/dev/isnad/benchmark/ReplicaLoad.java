@@ -62,7 +62,7 @@ final class ReplicaLoad {
     trials.check(
         "nothing deleted or replaced is cited",
         violations.isEmpty() && cited.get() >= CITED * unchanged.get() && cited.get() > 0,
-        "%,d answers, each of %,d about an article that stayed as it was: %,d cite it; %d violations"
+        "%,d answers; of %,d about an article that stayed as it was, %,d cite it; %d violations"
             .formatted(answered.get(), unchanged.get(), cited.get(), violations.size()));
     DatabaseContents left = database.contents(schema);
     long there = left.articles().keySet().stream().filter(ChangingArticles::isOne).count();
