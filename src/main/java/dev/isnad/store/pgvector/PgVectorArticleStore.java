@@ -64,37 +64,38 @@ public final class PgVectorArticleStore implements ArticleStore {
 
   @Override
   public void bind(EmbeddingId wanted) {
-    requireIndexable(wanted);
-    model =
-        database.transaction(
-            connection -> {
-              EmbeddingState state = EmbeddingStates.read(connection, Lock.UPDATE);
-              if (state.reembedding() == null && counts(connection).articles() == 0) {
-                state = new EmbeddingState(wanted, null);
-                EmbeddingStates.write(connection, state);
-              }
-              state.requireModel(wanted);
-              return new BoundModel(wanted, EmbeddingStates.number(connection, wanted));
-            });
-  }
-
-  private static void requireIndexable(EmbeddingId model) {
-    if (model.dimension() > VectorIndex.MOST_DIMENSIONS) {
-      throw new ProblemException(
-          Problem.STORE_MISMATCH,
-          "pgvector indexes vectors of up to %d dimensions, the settings choose %s"
-              .formatted(VectorIndex.MOST_DIMENSIONS, model));
-    }
+    declare(
+        wanted,
+        connection -> {
+          EmbeddingState state = EmbeddingStates.read(connection, Lock.UPDATE);
+          if (state.reembedding() == null && counts(connection).articles() == 0) {
+            state = new EmbeddingState(wanted, null);
+          }
+          state.requireModel(wanted);
+          return state;
+        });
   }
 
   @Override
   public void beginReembedding(EmbeddingId wanted) {
-    requireIndexable(wanted);
+    declare(
+        wanted,
+        connection ->
+            new EmbeddingState(EmbeddingStates.read(connection, Lock.UPDATE).model(), wanted));
+  }
+
+  /** Writes a state that names {@code wanted}, and works with its vectors from now on. */
+  private void declare(EmbeddingId wanted, Database.Work<EmbeddingState> next) {
+    if (wanted.dimension() > VectorIndex.MOST_DIMENSIONS) {
+      throw new ProblemException(
+          Problem.STORE_MISMATCH,
+          "pgvector indexes vectors of up to %d dimensions, the settings choose %s"
+              .formatted(VectorIndex.MOST_DIMENSIONS, wanted));
+    }
     model =
         database.transaction(
             connection -> {
-              EmbeddingState state = EmbeddingStates.read(connection, Lock.UPDATE);
-              EmbeddingStates.write(connection, new EmbeddingState(state.model(), wanted));
+              EmbeddingStates.write(connection, next.with(connection));
               return new BoundModel(wanted, EmbeddingStates.number(connection, wanted));
             });
   }
@@ -150,81 +151,22 @@ public final class PgVectorArticleStore implements ArticleStore {
 
   @Override
   public Optional<StoredArticle> find(String id) {
-    String sql = "SELECT " + ArticleRow.COLUMNS + " FROM article a WHERE a.id = ?";
-    return database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, id);
-            return articles(select).stream().findFirst();
-          }
-        });
+    return database.read(connection -> new ArticleQueries(connection).find(id));
   }
 
   @Override
   public ArticlePage list(String after, int limit) {
-    String sql =
-        "SELECT " + ArticleRow.COLUMNS + " FROM article a WHERE a.id > ? ORDER BY a.id LIMIT ?";
-    return database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, after == null ? "" : after);
-            select.setLong(2, limit + 1L);
-            List<StoredArticle> found = articles(select);
-            return found.size() <= limit
-                ? new ArticlePage(found, null)
-                : new ArticlePage(found.subList(0, limit), found.get(limit - 1).article().id());
-          }
-        });
+    return database.read(connection -> new ArticleQueries(connection).list(after, limit));
   }
 
   @Override
   public Map<String, String> contentHashes(Collection<String> ids) {
-    String sql = "SELECT id, content_hash FROM article WHERE id = ANY (?)";
-    return database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            Map<String, String> hashes = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                hashes.put(rows.getString(1), rows.getString(2));
-              }
-            }
-            return hashes;
-          }
-        });
+    return database.read(connection -> new ArticleQueries(connection).contentHashes(ids));
   }
 
   @Override
   public Optional<StoredArticle> findStory(List<String> signature) {
-    String sql =
-        "SELECT "
-            + ArticleRow.COLUMNS
-            + """
-             FROM article a,
-              LATERAL (SELECT count(*) AS shared FROM unnest(a.story_signature) AS l (label)
-                       WHERE label = ANY (?)) s
-            WHERE a.story_signature && ?
-            ORDER BY s.shared DESC, a.id LIMIT 1
-            """;
-    return database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", signature.toArray()));
-            select.setArray(2, connection.createArrayOf("text", signature.toArray()));
-            return articles(select).stream().findFirst();
-          }
-        });
-  }
-
-  private static List<StoredArticle> articles(PreparedStatement select) throws SQLException {
-    List<StoredArticle> articles = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        articles.add(ArticleRow.read(rows));
-      }
-    }
-    return articles;
+    return database.read(connection -> new ArticleQueries(connection).mostAlike(signature));
   }
 
   @Override
