@@ -227,10 +227,12 @@ public final class PgVectorArticleStore implements ArticleStore {
   @Override
   public void optimize() {
     BoundModel bound = requireBound();
-    boolean indexed = counts().paragraphs() >= settings.hnsw().buildFrom();
     database.maintain(
         connection -> {
-          if (indexed) {
+          // A process that a re-embedding left behind must not drop the new model's index.
+          boolean current =
+              bound.id().equals(EmbeddingStates.read(connection, Lock.SHARE).saving());
+          if (current && counts(connection).paragraphs() >= settings.hnsw().buildFrom()) {
             new VectorIndex(bound, settings.hnsw()).build(connection);
           }
           Schema.vacuum(connection);

@@ -14,7 +14,10 @@ import dev.isnad.store.StoreSamples;
 import dev.isnad.store.StoredArticle;
 import dev.isnad.text.View;
 import dev.isnad.text.WordAnalyzer;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +37,7 @@ class ReplicasTest {
 
   @BeforeEach
   void chooseSchema() throws SQLException {
-    settings = TestSettings.of(PostgresServer.get());
+    settings = TestSettings.of(PostgresServer.get()).indexedFrom(1);
   }
 
   private ArticleStore open() {
@@ -111,7 +114,7 @@ class ReplicasTest {
   }
 
   @Test
-  void aReplicaWithTheFormerModelIsStoppedByAReembedding() {
+  void aReplicaWithTheFormerModelIsStoppedByAReembedding() throws SQLException {
     EmbeddingId other = new EmbeddingId("other", 128);
     SearchRequest search = StoreSamples.search("بوتين فيتنام", ArticleFilter.ALL, 5);
     StoredArticle article = StoreSamples.article("a", "زار بوتين فيتنام");
@@ -128,9 +131,30 @@ class ReplicasTest {
               StoreSamples.article(
                   "a", article.article().metadata(), List.of("زار بوتين فيتنام"), other)));
       second.finishReembedding();
+      List<String> indexes = vectorIndexes();
+      assertThat(indexes).hasSize(1);
+      first.optimize();
+      assertThat(vectorIndexes()).as("the new model's index stays").isEqualTo(indexes);
       assertMismatch(() -> first.search(search));
       assertMismatch(() -> first.save(List.of(article)));
     }
+  }
+
+  /** The names of the vector indexes there are. */
+  private List<String> vectorIndexes() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = PostgresServer.get().connect();
+        Statement select = connection.createStatement();
+        ResultSet rows =
+            select.executeQuery(
+                "SELECT indexname FROM pg_indexes WHERE schemaname = '"
+                    + settings.schema()
+                    + "' AND starts_with(indexname, 'paragraph_embedding_')")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 
   private static void assertMismatch(ThrowingCallable call) {
