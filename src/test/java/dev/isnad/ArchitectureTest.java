@@ -29,12 +29,14 @@ class ArchitectureTest {
           Map.entry("text", List.of()),
           Map.entry("article", List.of("text", "problem")),
           Map.entry("embedding", List.of("text", "problem")),
-          Map.entry("store", List.of("article", "text", "problem")),
+          Map.entry("conversation", List.of("problem")),
+          Map.entry("store", List.of("conversation", "article", "text", "problem")),
           Map.entry("ingest", List.of("article", "embedding", "store", "problem")),
           Map.entry("retrieval", List.of("embedding", "store", "text", "article", "problem")),
           Map.entry("llm", List.of("problem")),
-          Map.entry("answer", List.of("retrieval", "llm", "text", "article", "problem")),
-          Map.entry("chat", List.of("answer", "problem", "article")),
+          Map.entry(
+              "answer", List.of("retrieval", "llm", "conversation", "text", "article", "problem")),
+          Map.entry("chat", List.of("answer", "conversation", "problem", "article")),
           Map.entry("evaluation", List.of("answer", "retrieval", "ingest", "article", "problem")));
 
   private static final JavaClasses CLASSES =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.isnad.answer.Answer;
-import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Extraction;
 import dev.isnad.answer.Question;
@@ -73,7 +72,7 @@ class QuestionSetsTest {
       List<String> misses = new ArrayList<>();
       for (PageSet.Item item : PageSet.questions(QUESTIONS.resolve(questions))) {
         Question question = new Question(item.question(), ArticleFilter.ALL);
-        Answer answer = service.answer(question, AnswerListener.NONE);
+        Answer answer = service.answer(question);
         if (!isRight(item, answer)) {
           misses.add(item.question() + " → " + answer.text());
         } else if (item.answerable()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.isnad.answer.Answer;
-import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Extraction;
 import dev.isnad.answer.Question;
@@ -137,7 +136,7 @@ class TuningSetsTest {
       ArticleFilter filter = new ArticleFilter(one, Set.of(), null, null);
       Question question = new Question(xquad.questions().get(i).question(), filter);
 
-      Answer answer = onXquad.service().answer(question, AnswerListener.NONE);
+      Answer answer = onXquad.service().answer(question);
 
       onXquad.assertKept(List.of(answer), filter);
       answered += answer instanceof Answer.Answered ? 1 : 0;

@@ -12,6 +12,9 @@ public sealed interface Answer {
 
   Timings timings();
 
+  /** How the answer came about. */
+  Trace trace();
+
   /** What a reader sees: the sentences with their citation markers, or the refusal. */
   String text();
 
@@ -20,7 +23,11 @@ public sealed interface Answer {
    * @param citations numbered from 1 in the order of first use
    */
   record Answered(
-      List<AnswerSentence> sentences, List<Citation> citations, String generator, Timings timings)
+      List<AnswerSentence> sentences,
+      List<Citation> citations,
+      String generator,
+      Timings timings,
+      Trace trace)
       implements Answer {
 
     public Answered {
@@ -52,7 +59,7 @@ public sealed interface Answer {
   /**
    * @param text says, in the question's language, that the articles do not say
    */
-  record Unanswered(Reason reason, String text, String generator, Timings timings)
+  record Unanswered(Reason reason, String text, String generator, Timings timings, Trace trace)
       implements Answer {}
 
   /** Why there is no answer. */

@@ -13,6 +13,12 @@ public interface AnswerListener {
         public void sentence(AnswerSentence sentence) {}
       };
 
+  /**
+   * Another generator writes the answer than the one that was announced: the model is away. Comes
+   * before the first citation.
+   */
+  default void generator(String name) {}
+
   void citation(Citation citation);
 
   void sentence(AnswerSentence sentence);

@@ -1,6 +1,7 @@
 package dev.isnad.answer;
 
 import dev.isnad.llm.Prompts;
+import dev.isnad.problem.Cancellation;
 import dev.isnad.retrieval.RankedParagraph;
 import dev.isnad.retrieval.Retriever;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,10 +46,17 @@ public class AnswerService {
     return ExtractiveAnswerer.NAME;
   }
 
+  /** The whole answer, for a caller who waits for it. */
+  public Answer answer(Question question) {
+    return answer(question, AnswerListener.NONE, new Cancellation());
+  }
+
   /**
    * @param listener hears each citation and sentence before this method returns the whole
+   * @param cancellation stops the work, also a call to the model that is under way
+   * @throws java.util.concurrent.CancellationException once that is requested
    */
-  public Answer answer(Question question, AnswerListener listener) {
+  public Answer answer(Question question, AnswerListener listener, Cancellation cancellation) {
     long start = System.nanoTime();
     List<RankedParagraph> paragraphs =
         retriever.retrieve(question.text(), question.filter(), extraction.paragraphs());
@@ -62,14 +70,20 @@ public class AnswerService {
     Timings timings = timings(start, retrieved);
     return sentences.isEmpty()
         ? refusal(Answer.Reason.UNSUPPORTED, question, timings)
-        : new Answer.Answered(sentences, citations.list(), generator(), timings);
+        : new Answer.Answered(
+            sentences,
+            citations.list(),
+            generator(),
+            timings,
+            new Trace(question.text(), List.of(), List.of()));
   }
 
   private Answer refusal(Answer.Reason reason, Question question, Timings timings) {
     String prompt = reason == Answer.Reason.NO_EVIDENCE ? "refusal" : "unsupported";
     String language = isArabic(question.text()) ? "ar" : "en";
     String text = prompts.text("%s.%s.txt".formatted(prompt, language));
-    return new Answer.Unanswered(reason, text, generator(), timings);
+    return new Answer.Unanswered(
+        reason, text, generator(), timings, new Trace(question.text(), List.of(), List.of()));
   }
 
   private static Timings timings(long start, long retrieved) {

@@ -3,6 +3,7 @@ package dev.isnad.chat;
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerService;
+import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.problem.Readiness;
@@ -43,7 +44,7 @@ class Chat {
    */
   ChatResponse answer(ChatStart start, ChatRequest request, AnswerListener listener) {
     try {
-      Answer answer = answers.answer(request.toQuestion(), listener);
+      Answer answer = answers.answer(request.toQuestion(), listener, new Cancellation());
       metrics.count(answer);
       return ChatResponse.of(start, answer);
     } catch (RuntimeException e) {

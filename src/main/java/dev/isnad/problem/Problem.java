@@ -15,6 +15,7 @@ public enum Problem {
   STORE_IN_USE(503, "Another process writes to the store"),
   STORE_UNAVAILABLE(503, "The article store is not available"),
   MODEL_UNAVAILABLE(503, "The model is not available"),
+  MODEL_BUSY(503, "Too many questions wait for the model"),
   NOT_READY(503, "The articles are still being read");
 
   private final int status;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.llm.Prompts;
+import dev.isnad.problem.Cancellation;
 import dev.isnad.retrieval.Library;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +92,8 @@ class AnswerServiceTest {
                       public void sentence(AnswerSentence sentence) {
                         heard.add(sentence);
                       }
-                    });
+                    },
+                    new Cancellation());
 
     List<Object> expected = new ArrayList<>();
     int told = 0;
@@ -116,7 +118,7 @@ class AnswerServiceTest {
   }
 
   private Answer ask(String question, ArticleFilter filter) {
-    return service().answer(new Question(question, filter), AnswerListener.NONE);
+    return service().answer(new Question(question, filter));
   }
 
   private AnswerService service() {

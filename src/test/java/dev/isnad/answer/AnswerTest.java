@@ -39,6 +39,11 @@ class AnswerTest {
   }
 
   private static Answer answer(AnswerSentence... sentences) {
-    return new Answer.Answered(List.of(sentences), List.of(), "extractive", new Timings(0, 0));
+    return new Answer.Answered(
+        List.of(sentences),
+        List.of(),
+        "extractive",
+        new Timings(0, 0),
+        new Trace("q", List.of(), List.of()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.isnad.benchmark;
 
 import dev.isnad.answer.Answer;
-import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Question;
@@ -26,7 +25,7 @@ public record AnswerQuality(double answered, double gold, double goldFirst, doub
   public static List<Answer> answers(AnswerService service, SquadSet set) {
     return set.questions().stream()
         .map(item -> new Question(item.question(), ArticleFilter.ALL))
-        .map(question -> service.answer(question, AnswerListener.NONE))
+        .map(question -> service.answer(question))
         .toList();
   }
 

@@ -8,7 +8,9 @@ import dev.isnad.answer.Citation;
 import dev.isnad.answer.Extraction;
 import dev.isnad.answer.Question;
 import dev.isnad.answer.Timings;
+import dev.isnad.answer.Trace;
 import dev.isnad.article.PublishedAt;
+import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.text.Span;
@@ -36,11 +38,17 @@ public class ScriptedAnswers extends AnswerService {
           "تعمل 40 حافلة كهربائية.",
           new Span(0, 7));
   static final AnswerSentence SENTENCE = new AnswerSentence("تعمل 40 حافلة", List.of(1));
+  static final Trace TRACE = new Trace("q", List.of(), List.of());
   static final Answer.Answered ANSWERED =
-      new Answer.Answered(List.of(SENTENCE), List.of(CITATION), "extractive", new Timings(3, 2));
+      new Answer.Answered(
+          List.of(SENTENCE), List.of(CITATION), "extractive", new Timings(3, 2), TRACE);
   static final Answer.Unanswered REFUSAL =
       new Answer.Unanswered(
-          Answer.Reason.NO_EVIDENCE, "لا تذكر المقالات ذلك.", "extractive", new Timings(1, 0));
+          Answer.Reason.NO_EVIDENCE,
+          "لا تذكر المقالات ذلك.",
+          "extractive",
+          new Timings(1, 0),
+          TRACE);
 
   ScriptedAnswers() {
     super(null, null, Extraction.MEASURED);
@@ -52,7 +60,7 @@ public class ScriptedAnswers extends AnswerService {
   }
 
   @Override
-  public Answer answer(Question question, AnswerListener listener) {
+  public Answer answer(Question question, AnswerListener listener, Cancellation cancellation) {
     switch (question.text()) {
       case "none" -> {
         return REFUSAL;

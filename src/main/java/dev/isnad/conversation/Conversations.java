@@ -1,0 +1,25 @@
+package dev.isnad.conversation;
+
+import java.util.List;
+
+/**
+ * The port behind which conversations are kept. Only ids that {@link #open} gave, or that a client
+ * made long enough not to be guessed, name one: whoever knows an id continues its conversation.
+ * Safe for use by several threads.
+ */
+public interface Conversations {
+
+  /**
+   * The id under which a question goes on: {@code requested} where that names a conversation or may
+   * name a new one, else a new id.
+   *
+   * @param requested the client's, or {@code null} for a new conversation
+   */
+  String open(String requested);
+
+  /** The last turns, oldest first; none where the conversation is new or has expired. */
+  List<Turn> history(String id);
+
+  /** Adds a turn and drops the oldest beyond the bound. */
+  void add(String id, Turn turn);
+}
