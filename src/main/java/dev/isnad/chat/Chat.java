@@ -3,6 +3,7 @@ package dev.isnad.chat;
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.AnswerService;
+import dev.isnad.conversation.Ulid;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
