@@ -7,6 +7,7 @@ import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Question;
 import dev.isnad.conversation.Conversations;
 import dev.isnad.conversation.Turn;
+import dev.isnad.conversation.Ulid;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
