@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ChatOverHttpTest {
   private static final String ULID = "[0-9A-HJKMNP-TV-Z]{26}";
   private static final String ANSWERED =
-      "{\"id\":\"ID\",\"conversationId\":\"c-1\",\"status\":\"answered\","
+      "{\"id\":\"ID\",\"conversationId\":\"conversation-0001\",\"status\":\"answered\","
           + "\"answer\":\"تعمل 40 حافلة [1].\","
           + "\"sentences\":[{\"text\":\"تعمل 40 حافلة\",\"citations\":[1]}],"
           + "\"citations\":[{\"number\":1,\"articleId\":\"buses\",\"title\":\"حافلات\","
@@ -42,7 +42,7 @@ class ChatOverHttpTest {
 
   @Test
   void answersWithTheObjectOfTheContractInItsOrder() {
-    Response response = ask("{\"question\":\" كم حافلة؟ \",\"conversationId\":\"c-1\"}");
+    Response response = ask("{\"question\":\" كم حافلة؟ \",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(response.asString().replaceFirst(ULID, "ID")).isEqualTo(ANSWERED);
     assertThat(response.contentType()).startsWith("application/json");
@@ -50,11 +50,11 @@ class ChatOverHttpTest {
 
   @Test
   void refusesWithAReasonAndNothingElse() {
-    Response response = ask("{\"question\":\"none\",\"conversationId\":\"c-1\"}");
+    Response response = ask("{\"question\":\"none\",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(response.asString().replaceFirst(ULID, "ID"))
         .isEqualTo(
-            "{\"id\":\"ID\",\"conversationId\":\"c-1\",\"status\":\"unanswered\","
+            "{\"id\":\"ID\",\"conversationId\":\"conversation-0001\",\"status\":\"unanswered\","
                 + "\"answer\":\"لا تذكر المقالات ذلك.\",\"sentences\":[],\"citations\":[],"
                 + "\"generator\":\"extractive\",\"reason\":\"no_evidence\","
                 + "\"timings\":{\"retrievalMs\":1,\"generationMs\":0}}");
@@ -73,7 +73,7 @@ class ChatOverHttpTest {
 
   @Test
   void streamsTheSameAnswerAsItIsVerified() throws Exception {
-    List<Event> events = stream("{\"question\":\"q\",\"conversationId\":\"c-1\"}");
+    List<Event> events = stream("{\"question\":\"q\",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(events)
         .extracting(Event::name)
