@@ -1,6 +1,7 @@
 package dev.isnad.answer;
 
 import dev.isnad.llm.LanguageModel;
+import dev.isnad.llm.Models;
 import dev.isnad.llm.Prompts;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
@@ -37,8 +38,8 @@ public class AnswerService {
   private final Optional<ModelAnswerer> writer;
 
   @Inject
-  AnswerService(Retriever retriever, Prompts prompts, Generation generation) {
-    this(retriever, prompts, generation, Extraction.MEASURED);
+  AnswerService(Retriever retriever, Prompts prompts, Models models) {
+    this(retriever, prompts, Generation.by(models), Extraction.MEASURED);
   }
 
   /** Without a language model. */

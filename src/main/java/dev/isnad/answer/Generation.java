@@ -1,6 +1,8 @@
 package dev.isnad.answer;
 
 import dev.isnad.llm.LanguageModel;
+import dev.isnad.llm.LlmSettings;
+import dev.isnad.llm.Models;
 import java.util.Optional;
 
 /**
@@ -11,4 +13,9 @@ import java.util.Optional;
  */
 public record Generation(Optional<LanguageModel> model, boolean extractiveFallback) {
   static final Generation EXTRACTIVE = new Generation(Optional.empty(), true);
+
+  /** As the settings say. */
+  static Generation by(Models models) {
+    return new Generation(models.model(), models.fallback() == LlmSettings.Fallback.EXTRACTIVE);
+  }
 }

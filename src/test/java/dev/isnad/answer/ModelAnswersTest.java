@@ -68,8 +68,7 @@ class ModelAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " [1]", " [ZZ9]", " [HANOI]"})
   void findsTheParagraphWhereTheMarkerIsMissingOrWrong(String marker) {
-    Answer.Answered answer =
-        answered(p -> TRUE + marker.replace("HANOI", keyOf(p, "هانوي")) + ".");
+    Answer.Answered answer = answered(p -> TRUE + marker.replace("HANOI", keyOf(p, "هانوي")) + ".");
 
     assertThat(answer.sentences()).extracting(AnswerSentence::text).containsExactly(TRUE);
     assertThat(answer.citations()).extracting(Citation::paragraph).containsExactly(2);
@@ -223,8 +222,7 @@ class ModelAnswersTest {
     Answer answer =
         askAfter(
             "وكم مرة زارها؟",
-            prompt ->
-                isFor(prompt, "condense.md") ? "كم مرة زار بوتين فيتنام؟" : TRUE + ".");
+            prompt -> isFor(prompt, "condense.md") ? "كم مرة زار بوتين فيتنام؟" : TRUE + ".");
 
     assertThat(answer.trace().question()).isEqualTo("كم مرة زار بوتين فيتنام؟");
     assertThat(answer.text()).isEqualTo(TRUE + " [1].");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.isnad.AnswerInvariants;
-import dev.isnad.article.Article;
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.benchmark.PageSet;
 import dev.isnad.chat.AnswerJson;
@@ -18,12 +17,9 @@ import dev.isnad.retrieval.Retriever;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.StoredArticle;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

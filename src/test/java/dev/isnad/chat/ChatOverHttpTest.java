@@ -42,7 +42,8 @@ class ChatOverHttpTest {
 
   @Test
   void answersWithTheObjectOfTheContractInItsOrder() {
-    Response response = ask("{\"question\":\" كم حافلة؟ \",\"conversationId\":\"conversation-0001\"}");
+    Response response =
+        ask("{\"question\":\" كم حافلة؟ \",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(response.asString().replaceFirst(ULID, "ID")).isEqualTo(ANSWERED);
     assertThat(response.contentType()).startsWith("application/json");
