@@ -2,9 +2,11 @@ package dev.isnad.chat;
 
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
+import dev.isnad.problem.Cancellation;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,10 +80,13 @@ class ChatResource {
                 @ExampleObject(name = "answered", ref = "Answered"),
                 @ExampleObject(name = "unanswered", ref = "Unanswered")
               }))
-  public Uni<ChatResponse> answer(@NotNull(message = NO_BODY) @Valid ChatRequest request) {
+  public Uni<ChatResponse> answer(
+      @NotNull(message = NO_BODY) @Valid ChatRequest request, @Context RoutingContext http) {
     chat.requireReadiness();
+    Cancellation cancellation = Clients.cancellation(http);
     return threads.ask(
-        cancellation -> {
+        cancellation,
+        () -> {
           Exchange exchange = chat.open(request);
           Answer answer = chat.answer(exchange, AnswerListener.NONE, cancellation);
           return ChatResponse.of(exchange.start(), answer, request.trace());
@@ -104,9 +108,9 @@ class ChatResource {
   public Multi<OutboundSseEvent> stream(
       @NotNull(message = NO_BODY) @Valid ChatRequest request,
       @Context Sse sse,
-      @Context UriInfo uri) {
+      @Context RoutingContext http) {
     // Before the stream starts, so that "not ready" is a plain 503.
     chat.requireReadiness();
-    return stream.tell(request, sse, uri.getRequestUri().getRawPath());
+    return stream.tell(request, sse, http);
   }
 }

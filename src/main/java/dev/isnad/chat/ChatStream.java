@@ -8,6 +8,7 @@ import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.Citation;
 import dev.isnad.problem.Failures;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -28,10 +29,12 @@ class ChatStream {
   }
 
   /**
-   * @param path the route, for the problem object of an {@code error} event
+   * @param http tells when the client goes away
    */
-  Multi<OutboundSseEvent> tell(ChatRequest request, Sse sse, String path) {
+  Multi<OutboundSseEvent> tell(ChatRequest request, Sse sse, RoutingContext http) {
+    String path = http.request().path();
     return streams.start(
+        Clients.cancellation(http),
         sse.newEventBuilder().comment("still here").build(),
         stream -> tell(request, new Events(stream, sse, json), path));
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The threads that answers are written on. They are the chat's own, since an answer may wait for a
@@ -89,26 +89,22 @@ public class ChatThreads {
         });
   }
 
-  /**
-   * What the work returns, once it has; the work is cancelled with the subscription, which Quarkus
-   * does when the client goes away.
-   */
-  public <T> Uni<T> ask(Function<Cancellation, T> work) {
+  /** What the work returns, once it has; nothing after a cancellation. */
+  public <T> Uni<T> ask(Cancellation cancellation, Supplier<T> work) {
     return Uni.createFrom()
         .emitter(
-            emitter -> {
-              Cancellation cancellation = new Cancellation();
-              emitter.onTermination(cancellation::request);
-              execute(
-                  cancellation,
-                  () -> {
-                    try {
-                      emitter.complete(work.apply(cancellation));
-                    } catch (RuntimeException | Error e) {
-                      emitter.fail(e);
-                    }
-                  });
-            });
+            emitter ->
+                execute(
+                    cancellation,
+                    () -> {
+                      try {
+                        emitter.complete(work.get());
+                      } catch (RuntimeException | Error e) {
+                        if (!cancellation.isRequested()) {
+                          emitter.fail(e);
+                        }
+                      }
+                    }));
   }
 
   /** Quarkus has given the answers under way time to end; those that have not are cut off. */

@@ -14,9 +14,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * @param <T> an event, or a piece of text
  */
 public final class LiveStream<T> {
-  private final Cancellation cancellation = new Cancellation();
+  private final Cancellation cancellation;
   private final Queue<T> unread = new ConcurrentLinkedQueue<>();
-  private final UnicastProcessor<T> items = UnicastProcessor.create(unread, cancellation::request);
+  private final UnicastProcessor<T> items;
+
+  /**
+   * @param cancellation is requested here, too, when an item cannot be written any more: Vert.x
+   *     says nothing of a connection that Quarkus closes then
+   */
+  LiveStream(Cancellation cancellation) {
+    this.cancellation = cancellation;
+    this.items = UnicastProcessor.create(unread, cancellation::request);
+  }
 
   /** Is requested when the client goes away. */
   public Cancellation cancellation() {
@@ -25,12 +34,14 @@ public final class LiveStream<T> {
 
   /** Tells one item; does nothing when the client has gone. */
   public synchronized void send(T item) {
-    items.onNext(item);
+    if (!cancellation.isRequested()) {
+      items.onNext(item);
+    }
   }
 
   synchronized void heartbeat(T item) {
     if (unread.isEmpty()) {
-      items.onNext(item);
+      send(item);
     }
   }
 

@@ -95,8 +95,9 @@ public class ScriptedAnswers extends AnswerService {
 
   private static void untilCancelled(Cancellation cancellation) {
     CountDownLatch cancelled = new CountDownLatch(1);
-    try (Cancellation.Registration ignored = cancellation.onRequest(cancelled::countDown)) {
-      WAITING.release();
+    cancellation.onRequest(cancelled::countDown);
+    WAITING.release();
+    try {
       cancelled.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
