@@ -40,7 +40,7 @@ final class Exchange implements HttpClient, ServerSentEventParsingHandle {
   /**
    * After the last event the response normally ends at once, and its connection can be used again.
    */
-  private static final Duration WAIT_FOR_THE_END = Duration.ofMillis(50);
+  private static final Duration WAIT_FOR_THE_END = Duration.ofMillis(250);
 
   private static final Duration WAIT_FOR_AN_ERROR = Duration.ofMillis(500);
 
