@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,20 @@ final class Server implements AutoCloseable {
     } catch (ConnectException e) {
       return false;
     }
+  }
+
+  URI root() {
+    return root;
+  }
+
+  /** Of the program itself: the script that starts it has become it. */
+  long pid() {
+    return running.process().pid();
+  }
+
+  /** What it has logged so far. */
+  String log() throws IOException {
+    return Files.readString(running.err());
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
