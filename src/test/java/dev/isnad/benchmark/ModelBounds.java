@@ -35,11 +35,13 @@ final class ModelBounds {
   }
 
   private void run(String bound, PackagedProgram program) throws Exception {
-    CopyingModel script = new CopyingModel(ModelLoad.TOKENS_PER_SECOND, Duration.ZERO);
-    try (ScriptedModel model = ScriptedModel.start(script);
+    CopyingModel quick = new CopyingModel(ModelLoad.QUICK_TOKENS_PER_SECOND, Duration.ZERO);
+    try (ScriptedModel model = ScriptedModel.start(quick);
         Server server = Server.start(ModelTrials.with(program, model.port()));
         ChatClient client = new ChatClient(server.root())) {
-      List<String> questions = StoredQuestions.of(server).subList(0, ModelLoad.CHATS);
+      List<String> questions =
+          AnswerableQuestions.of(server, client, quick).questions().subList(0, ModelLoad.CHATS);
+      model.script(new CopyingModel(ModelLoad.TOKENS_PER_SECOND, Duration.ZERO));
       for (boolean streamed : List.of(true, false)) {
         ChatWave wave = ChatWave.of(questions, streamed).run(client, Duration.ZERO);
         row(bound.toLowerCase(java.util.Locale.ROOT), streamed ? "stream" : "JSON", wave);

@@ -35,9 +35,8 @@ final class ModelLeavers {
     this.out = out;
   }
 
-  void run(Server server, ChatClient client, ScriptedModel model) throws Exception {
+  void run(List<String> questions, ChatClient client, ScriptedModel model) throws Exception {
     int before = model.calls().size();
-    List<String> questions = StoredQuestions.of(server).subList(0, ModelLoad.CHATS);
     Map<String, Moment> moments = new HashMap<>();
     Map<String, ObservedChat> chats = new HashMap<>();
     List<ObservedChat> inOrder = new ArrayList<>();

@@ -17,13 +17,15 @@ final class ModelLoad {
   static final int CHATS = 200;
   static final double TOKENS_PER_SECOND = 30;
 
-  private static final int WARM_UP = 40;
+  static final double QUICK_TOKENS_PER_SECOND = 1_000;
+
   private static final long BETWEEN_LOOKS_MILLIS = 200;
   private static final long BETWEEN_PROBES_MILLIS = 50;
 
   private final Trials trials;
   private final PrintStream out;
   private final int rounds;
+  private List<String> questions = List.of();
   private final List<String> vitals = new ArrayList<>();
 
   ModelLoad(Trials trials, PrintStream out, int rounds) {
@@ -33,12 +35,15 @@ final class ModelLoad {
   }
 
   void run(PackagedProgram program) throws Exception {
+    CopyingModel quick = new CopyingModel(QUICK_TOKENS_PER_SECOND, Duration.ZERO);
     CopyingModel script = new CopyingModel(TOKENS_PER_SECOND, Duration.ZERO);
-    try (ScriptedModel model = ScriptedModel.start(script);
+    try (ScriptedModel model = ScriptedModel.start(quick);
         Server server = Server.start(ModelTrials.with(program, model.port()));
         ChatClient client = new ChatClient(server.root())) {
-      List<String> questions = StoredQuestions.of(server);
-      ChatWave.of(questions.subList(CHATS, CHATS + WARM_UP), true).run(client, Duration.ZERO);
+      AnswerableQuestions answerable = AnswerableQuestions.of(server, client, quick);
+      answerable.check(trials, CHATS);
+      questions = answerable.questions().subList(0, CHATS);
+      model.script(script);
       vitals.add("before | " + Vitals.collected(server).cells());
       header();
       for (int round = 1; round <= rounds; round++) {
@@ -46,11 +51,12 @@ final class ModelLoad {
         measure(server, client, script, "at once, " + round, Duration.ZERO);
       }
       vitals.add("after, collected | " + Vitals.collected(server).cells());
-      new ModelLeavers(trials, out).run(server, client, model);
+      new ModelLeavers(trials, out).run(questions, client, model);
       vitals.add("after those who left, collected | " + Vitals.collected(server).cells());
       out.println("\n| program | resident | heap | threads |\n|---|---|---|---|");
       vitals.forEach(row -> out.printf("| %s |%n", row));
-      trials.check("no error in the log", !server.log().contains("ERROR"), server.log());
+      List<String> errors = server.log().lines().filter(l -> l.contains(" ERROR ")).toList();
+      trials.check("no error in the log", errors.isEmpty(), errors.size() + " " + errors);
     }
   }
 
@@ -60,7 +66,7 @@ final class ModelLoad {
     out.println(
         "| started | by the model | first sentence at the client | of it the model's own | until"
             + " the model is called | from its full stop to the client | over the model's own |"
-            + " last token until done | whole |\n|---|---|---|---|---|---|---|---|---|");
+            + " last token until done | whole | CPU a chat |\n|---|---|---|---|---|---|---|---|---|---|");
   }
 
   private void measure(
@@ -77,7 +83,8 @@ final class ModelLoad {
                 1,
                 number ->
                     probe(others, "search", () -> server.send("POST", "/api/search", search)));
-    ChatWave wave = ChatWave.of(StoredQuestions.of(server).subList(0, CHATS), true);
+    ChatWave wave = ChatWave.of(questions, true);
+    double cpu = server.cpuSeconds();
     try {
       wave.run(client, spread);
     } finally {
@@ -86,7 +93,7 @@ final class ModelLoad {
     vitals.add("peak, " + name + " | " + peak.get().cells());
     List<ObservedChat> good = wave.with(Outcome.MODEL);
     if (!good.isEmpty()) {
-      row(name, good, script);
+      row(name, good, script, (server.cpuSeconds() - cpu) / CHATS);
     }
     check(wave, script, name);
     trials.check("others meanwhile, " + name, others.areOnly(List.of(200)), others.figures());
@@ -103,7 +110,7 @@ final class ModelLoad {
     TimeUnit.MILLISECONDS.sleep(BETWEEN_PROBES_MILLIS);
   }
 
-  private void row(String name, List<ObservedChat> good, CopyingModel script) {
+  private void row(String name, List<ObservedChat> good, CopyingModel script, double cpu) {
     List<String> cells = new ArrayList<>(List.of(name, String.valueOf(good.size())));
     cells.add(ChatWave.times(good, chat -> chat.firstSentenceAt() - chat.askedAt()));
     cells.add(ChatWave.times(good, chat -> ownTime(written(script, chat))));
@@ -117,6 +124,7 @@ final class ModelLoad {
             chat -> chat.firstSentenceAt() - chat.askedAt() - ownTime(written(script, chat))));
     cells.add(ChatWave.times(good, chat -> chat.overAt() - written(script, chat).lastTokenAt()));
     cells.add(ChatWave.times(good, chat -> chat.overAt() - chat.askedAt()));
+    cells.add("%.0f ms".formatted(cpu * 1e3));
     out.printf("| %s |%n", String.join(" | ", cells));
   }
 

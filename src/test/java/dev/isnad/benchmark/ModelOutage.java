@@ -21,7 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 final class ModelOutage {
   private static final int ASKED_PER_SECOND = 4;
   private static final int FULL_PHASE_SECONDS = 60;
-  private static final int WARM_UP = 20;
   private static final int PATIENCE_MINUTES = 4;
 
   private final Trials trials;
@@ -53,14 +52,13 @@ final class ModelOutage {
 
   void run(PackagedProgram program, String fallback) throws Exception {
     List<OutagePhase> phases = phases();
-    model = ScriptedModel.start(phases.get(0)::reply);
+    CopyingModel quick = new CopyingModel(ModelLoad.QUICK_TOKENS_PER_SECOND, Duration.ZERO);
+    model = ScriptedModel.start(quick);
     PackagedProgram patient = ModelTrials.with(program, model.port());
     PackagedProgram wanted = shortened(patient).with("ISNAD_LLM_FALLBACK=" + fallback);
     try (Server server = Server.start(wanted);
         ChatClient client = new ChatClient(server.root())) {
-      List<String> questions = StoredQuestions.of(server);
-      ChatWave.of(questions.subList(0, WARM_UP), true).run(client, Duration.ZERO);
-      phases.get(0).calls().set(0);
+      List<String> questions = AnswerableQuestions.of(server, client, quick).questions();
       List<CompletableFuture<ObservedChat>> over = new ArrayList<>();
       for (OutagePhase phase : phases) {
         become(phase);
