@@ -45,8 +45,7 @@ final class CallLimit {
       }
       waiting.add(turn);
     }
-    Cancellation.Registration registration =
-        cancellation.onRequest(() -> turn.completeExceptionally(new CancellationException()));
+    Cancellation.Registration registration = cancellation.onRequest(() -> turn.cancel(false));
     try {
       turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
       return this::leave;
@@ -57,7 +56,7 @@ final class CallLimit {
       giveUp(turn);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
-    } catch (ExecutionException e) {
+    } catch (CancellationException | ExecutionException e) {
       giveUp(turn);
       throw new CancellationException("nobody waits for the answer any more");
     } finally {
@@ -78,8 +77,7 @@ final class CallLimit {
       waiting.remove(turn);
     }
     // Its turn may have come at this very moment.
-    boolean hadItsTurn = !turn.cancel(false) && !turn.isCompletedExceptionally();
-    if (hadItsTurn) {
+    if (!turn.cancel(false)) {
       leave();
     }
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
 @Startup
 @Singleton
 public class Models {
+  private static final double HOTTEST = 2;
+
   private final Optional<LanguageModel> model;
   private final LlmSettings.Fallback fallback;
 
@@ -52,10 +54,15 @@ public class Models {
         "base-url",
         "must be an address such as http://host:port/v1");
     require(settings.model().isPresent(), "model", "must name the model at isnad.llm.base-url");
+    require(
+        settings.temperature() >= 0 && settings.temperature() <= HOTTEST,
+        "temperature",
+        "must be from 0 to 2");
     require(settings.maxTokens() > 0, "max-tokens", "must be positive");
     require(settings.maxRetries() >= 0, "max-retries", "must not be negative");
     require(settings.maxConcurrent() > 0, "max-concurrent", "must be positive");
     require(settings.maxQueued() >= 0, "max-queued", "must not be negative");
+    require(!settings.queueTimeout().isNegative(), "queue-timeout", "must not be negative");
     require(settings.circuit().failures() > 0, "circuit.failures", "must be positive");
     require(isPositive(settings.circuit().openFor()), "circuit.open-for", "must be positive");
     require(isPositive(settings.timeout()), "timeout", "must be positive");
