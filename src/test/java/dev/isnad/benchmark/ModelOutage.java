@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Clients ask steadily while the model is well, slow, silent, rate-limited, broken, away and back.
- * With phases shorter than a minute, the program's patience is shortened alike.
+ * With phases shorter than a minute, the program's patience with silence is shortened alike.
  */
 final class ModelOutage {
   private static final int ASKED_PER_SECOND = 4;
@@ -84,7 +84,6 @@ final class ModelOutage {
     }
     return program
         .with("ISNAD_LLM_TIMEOUT=" + shortened(30_000))
-        .with("ISNAD_LLM_ANSWER_TIMEOUT=" + shortened(120_000))
         .with("ISNAD_LLM_RETRY_DELAY=" + shortened(500))
         .with("ISNAD_LLM_QUEUE_TIMEOUT=" + shortened(10_000))
         .with("ISNAD_LLM_CIRCUIT_OPEN_FOR=" + shortened(30_000));
