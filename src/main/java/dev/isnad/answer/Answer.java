@@ -37,22 +37,7 @@ public sealed interface Answer {
 
     @Override
     public String text() {
-      return sentences.stream().map(Answered::marked).collect(Collectors.joining(" "));
-    }
-
-    private static String marked(AnswerSentence sentence) {
-      String markers =
-          sentence.citations().stream().map(n -> " [" + n + "]").collect(Collectors.joining());
-      return sentence.text() + markers + (isClosed(sentence.text()) ? "" : ".");
-    }
-
-    /** By its own stop, behind which quotation marks and brackets may close: «نعم.» */
-    private static boolean isClosed(String sentence) {
-      int last = sentence.length() - 1;
-      while (last > 0 && "\"”’»)]".indexOf(sentence.charAt(last)) >= 0) {
-        last--;
-      }
-      return ".!?؟…۔".indexOf(sentence.charAt(last)) >= 0;
+      return sentences.stream().map(AnswerSentence::marked).collect(Collectors.joining(" "));
     }
   }
 

@@ -10,9 +10,10 @@ final class ExtractiveAnswerer {
   static final String NAME = "extractive";
 
   private final SentenceSelector selector;
-  private final SupportChecker checker = new SupportChecker();
+  private final SupportChecker checker;
 
-  ExtractiveAnswerer(Extraction extraction) {
+  ExtractiveAnswerer(Extraction extraction, SupportChecker checker) {
+    this.checker = checker;
     this.selector = new SentenceSelector(extraction);
   }
 
@@ -30,7 +31,7 @@ final class ExtractiveAnswerer {
     List<AnswerSentence> sentences = new ArrayList<>();
     for (CandidateSentence candidate : selector.select(question, paragraphs)) {
       var source = candidate.paragraph();
-      String text = withoutFullStop(candidate.text());
+      String text = SentenceText.withoutFullStop(candidate.text());
       Support support = checker.check(text, source.paragraph().text());
       if (support.given()) {
         // Where the same words stand twice in a paragraph, the first place is cited: they are
@@ -42,11 +43,5 @@ final class ExtractiveAnswerer {
       }
     }
     return sentences;
-  }
-
-  /** The marker of the citation stands before the full stop, so that belongs to the answer. */
-  private static String withoutFullStop(String sentence) {
-    boolean single = sentence.endsWith(".") && !sentence.endsWith("..");
-    return single ? sentence.substring(0, sentence.length() - 1).stripTrailing() : sentence;
   }
 }

@@ -28,6 +28,8 @@ public record Support(List<Objection> objections, Span quote) {
 
   /** What is wrong with a sentence. */
   public enum Kind {
+    /** A marker that names no paragraph. */
+    KEY,
     /** A number, date or percentage that the paragraph does not hold. */
     NUMBER,
     /** Words in quotation marks that the paragraph does not say. */

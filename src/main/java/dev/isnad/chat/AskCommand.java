@@ -2,7 +2,9 @@ package dev.isnad.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
+import dev.isnad.problem.Cancellation;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.validation.ConstraintViolation;
@@ -35,6 +37,12 @@ public class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer object of the HTTP API.")
   boolean asJson;
 
+  @Option(
+      names = "--trace",
+      description =
+          "Print how the answer came about to standard error, with what was dropped and why.")
+  boolean traced;
+
   @Spec CommandSpec spec;
 
   AskCommand(Chat chat, ObjectMapper json, Validator validator) {
@@ -45,12 +53,18 @@ public class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    ChatRequest request = new ChatRequest(question, null, null);
+    ChatRequest request = new ChatRequest(question, null, null, false);
     Set<ConstraintViolation<ChatRequest>> violations = validator.validate(request);
     for (ConstraintViolation<ChatRequest> violation : violations) {
       throw new ParameterException(spec.commandLine(), "QUESTION: " + violation.getMessage());
     }
-    ChatResponse response = chat.answer(chat.start(request), request, AnswerListener.NONE);
+    chat.requireReadiness();
+    Exchange exchange = chat.open(request);
+    Answer answer = chat.answer(exchange, AnswerListener.NONE, new Cancellation());
+    if (traced) {
+      spec.commandLine().getErr().println(TraceReport.of(answer.trace()));
+    }
+    ChatResponse response = ChatResponse.of(exchange.start(), answer);
     PrintWriter out = spec.commandLine().getOut();
     out.println(asJson ? json.writeValueAsString(response) : PlainAnswer.of(response));
     out.flush();

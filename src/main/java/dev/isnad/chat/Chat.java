@@ -2,7 +2,12 @@ package dev.isnad.chat;
 
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
+import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.AnswerService;
+import dev.isnad.answer.Question;
+import dev.isnad.conversation.Conversations;
+import dev.isnad.conversation.Turn;
+import dev.isnad.conversation.Ulid;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
@@ -10,47 +15,103 @@ import dev.isnad.problem.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
-/** Answers a request on behalf of every face, so that all of them give the same object. */
+/** Answers a question on behalf of every face, so that all of them give the same. */
 @ApplicationScoped
-class Chat {
+public class Chat {
+  private static final Logger LOG = Logger.getLogger(Chat.class);
+
   private final AnswerService answers;
+  private final Conversations conversations;
   private final Readiness readiness;
   private final ChatMetrics metrics;
   private final SecureRandom random = new SecureRandom();
   private final Clock clock = Clock.systemUTC();
 
-  Chat(AnswerService answers, Readiness readiness, ChatMetrics metrics) {
+  Chat(
+      AnswerService answers,
+      Conversations conversations,
+      Readiness readiness,
+      ChatMetrics metrics) {
     this.answers = answers;
+    this.conversations = conversations;
     this.readiness = readiness;
     this.metrics = metrics;
   }
 
   /**
-   * Gives the answer its ids.
-   *
    * @throws ProblemException as long as the first articles are still being read
    */
-  ChatStart start(ChatRequest request) {
+  public void requireReadiness() {
     readiness.require();
-    String id = Ulid.create(clock, random);
-    String conversation =
-        request.conversationId() == null ? Ulid.create(clock, random) : request.conversationId();
-    return new ChatStart(id, conversation, answers.generator());
+  }
+
+  /**
+   * Takes up the conversation that the request continues, or begins one.
+   *
+   * @throws ProblemException if that cannot be read
+   */
+  Exchange open(ChatRequest request) {
+    String conversation = conversations.open(request.conversationId());
+    Question question =
+        new Question(request.question(), request.filter(), conversations.history(conversation));
+    return new Exchange(start(conversation), question);
+  }
+
+  /** A question whose client keeps the conversation itself and sends it with each. */
+  public Exchange open(Question question) {
+    return new Exchange(start(null), question);
+  }
+
+  private ChatStart start(String conversation) {
+    return new ChatStart(Ulid.create(clock, random), conversation, answers.generator());
   }
 
   /**
    * @param listener hears the parts of the answer as they are verified
+   * @throws CancellationException if that was requested before the answer was there
    */
-  ChatResponse answer(ChatStart start, ChatRequest request, AnswerListener listener) {
+  public Answer answer(Exchange exchange, AnswerListener listener, Cancellation cancellation) {
     try {
-      Answer answer = answers.answer(request.toQuestion(), listener, new Cancellation());
+      cancellation.check();
+      Answer answer = answers.answer(exchange.question(), listener, cancellation);
       metrics.count(answer);
-      return ChatResponse.of(start, answer);
+      keep(exchange, answer);
+      return answer;
     } catch (RuntimeException e) {
-      Problem problem = e instanceof ProblemException known ? known.problem() : Problem.INTERNAL;
-      metrics.countFailure(problem);
+      // Whatever went wrong then: the model's connection may have been closed in the middle.
+      if (cancellation.isRequested()) {
+        LOG.debugf(e, "Nobody waits for answer %s any more", exchange.start().id());
+        metrics.countCancelled();
+        throw e instanceof CancellationException
+            ? e
+            : (CancellationException) new CancellationException("cancelled").initCause(e);
+      }
+      metrics.countFailure(e instanceof ProblemException p ? p.problem() : Problem.INTERNAL);
       throw e;
+    }
+  }
+
+  /** The answer has been told already, at least sentence by sentence, so it stands without. */
+  private void keep(Exchange exchange, Answer answer) {
+    String conversation = exchange.start().conversationId();
+    if (conversation == null) {
+      return;
+    }
+    String text =
+        answer instanceof Answer.Answered answered
+            ? answered.sentences().stream()
+                .map(AnswerSentence::text)
+                .collect(Collectors.joining(" "))
+            : null;
+    String standalone = answer.trace().question();
+    try {
+      conversations.add(conversation, new Turn(exchange.question().text(), standalone, text));
+    } catch (RuntimeException e) {
+      LOG.warnf("The next question will not know of answer %s: %s", exchange.start().id(), e);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.isnad.chat;
 
 import dev.isnad.answer.Answer;
+import dev.isnad.answer.Support;
+import dev.isnad.answer.Trace;
 import dev.isnad.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,6 +21,7 @@ class ChatMetrics {
     this.registry = registry;
   }
 
+  /** Counts an answer, and what became of each sentence that was written for it. */
   void count(Answer answer) {
     if (answer instanceof Answer.Unanswered refusal) {
       count(ChatResponse.UNANSWERED, refusal.reason().code());
@@ -27,14 +30,29 @@ class ChatMetrics {
     }
     time("isnad.retrieval", "Finding the paragraphs", answer.timings().retrievalMs());
     time("isnad.generation", "Writing and checking", answer.timings().generationMs());
+    for (Trace.Decision decision : answer.trace().decisions()) {
+      registry.counter("isnad.sentences", "outcome", code(decision.outcome())).increment();
+      for (Support.Objection objection : decision.objections()) {
+        registry.counter("isnad.objections", "kind", code(objection.kind())).increment();
+      }
+    }
+  }
+
+  /** Counts an answer that nobody waited for any more. */
+  void countCancelled() {
+    count("cancelled", NO_REASON);
   }
 
   void countFailure(Problem problem) {
-    count("failed", problem.name().toLowerCase(Locale.ROOT));
+    count("failed", code(problem));
   }
 
   private void count(String status, String reason) {
     registry.counter("isnad.questions", "status", status, "reason", reason).increment();
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private void time(String name, String description, long millis) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param question trimmed here
  * @param conversationId continues a conversation, or {@code null} for a new one
  * @param filter which articles may answer, or {@code null} for all
+ * @param trace whether the answer says how it came about
  */
 @Schema(description = "A question, and which articles may answer it")
 record ChatRequest(
@@ -25,14 +26,11 @@ record ChatRequest(
             regexp = "[A-Za-z0-9_-]{1,64}",
             message = "expected 1 to 64 letters A to Z, digits, - or _")
         String conversationId,
-    ArticleFilter filter) {
+    ArticleFilter filter,
+    @Schema(description = "adds `trace` to the answer: how it came about") boolean trace) {
 
   ChatRequest {
     question = question == null ? null : question.strip();
     filter = filter == null ? ArticleFilter.ALL : filter;
-  }
-
-  Question toQuestion() {
-    return new Question(question, filter);
   }
 }

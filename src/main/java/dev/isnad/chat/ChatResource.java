@@ -1,8 +1,12 @@
 package dev.isnad.chat;
 
+import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
+import dev.isnad.problem.Cancellation;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,13 +43,16 @@ class ChatResource {
       Every sentence of the answer cites the paragraphs that support it, with the exact quote. \
       With `Accept: text/event-stream` the answer comes as events: `meta`, then for each verified \
       sentence its new `citation`s and the `sentence`, then `done` with the whole object, or \
-      `error` with a problem object.""";
+      `error` with a problem object; a second `meta` says that another generator writes than the \
+      first one named, since the model is away. Closing the connection stops the work.""";
 
   private final Chat chat;
+  private final ChatThreads threads;
   private final ChatStream stream;
 
-  ChatResource(Chat chat, ChatStream stream) {
+  ChatResource(Chat chat, ChatThreads threads, ChatStream stream) {
     this.chat = chat;
+    this.threads = threads;
     this.stream = stream;
   }
 
@@ -74,8 +80,17 @@ class ChatResource {
                 @ExampleObject(name = "answered", ref = "Answered"),
                 @ExampleObject(name = "unanswered", ref = "Unanswered")
               }))
-  public ChatResponse answer(@NotNull(message = NO_BODY) @Valid ChatRequest request) {
-    return chat.answer(chat.start(request), request, AnswerListener.NONE);
+  public Uni<ChatResponse> answer(
+      @NotNull(message = NO_BODY) @Valid ChatRequest request, @Context RoutingContext http) {
+    chat.requireReadiness();
+    Cancellation cancellation = Clients.cancellation(http);
+    return threads.ask(
+        cancellation,
+        () -> {
+          Exchange exchange = chat.open(request);
+          Answer answer = chat.answer(exchange, AnswerListener.NONE, cancellation);
+          return ChatResponse.of(exchange.start(), answer, request.trace());
+        });
   }
 
   @POST
@@ -93,7 +108,9 @@ class ChatResource {
   public Multi<OutboundSseEvent> stream(
       @NotNull(message = NO_BODY) @Valid ChatRequest request,
       @Context Sse sse,
-      @Context UriInfo uri) {
-    return stream.tell(request, sse, uri.getRequestUri().getRawPath());
+      @Context RoutingContext http) {
+    // Before the stream starts, so that "not ready" is a plain 503.
+    chat.requireReadiness();
+    return stream.tell(request, sse, http);
   }
 }

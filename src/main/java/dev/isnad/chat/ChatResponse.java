@@ -1,5 +1,6 @@
 package dev.isnad.chat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.Citation;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status {@code answered} or {@code unanswered}
  * @param answer what a reader sees: the sentences with their markers, or the refusal
  * @param reason why there is no answer; {@code null} when there is one
+ * @param trace how the answer came about; left out of the JSON unless it was asked for
  */
 @Schema(description = "An answer whose every sentence cites numbered paragraphs, or a refusal")
 record ChatResponse(
@@ -25,10 +27,12 @@ record ChatResponse(
     List<Citation> citations,
     String generator,
     String reason,
-    Timings timings) {
+    Timings timings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) AnswerTrace trace) {
   static final String ANSWERED = "answered";
   static final String UNANSWERED = "unanswered";
 
+  /** The object without a trace. */
   static ChatResponse of(ChatStart start, Answer answer) {
     if (answer instanceof Answer.Answered answered) {
       return new ChatResponse(
@@ -40,7 +44,8 @@ record ChatResponse(
           answered.citations(),
           answered.generator(),
           null,
-          answered.timings());
+          answered.timings(),
+          null);
     }
     Answer.Unanswered refusal = (Answer.Unanswered) answer;
     return new ChatResponse(
@@ -52,6 +57,29 @@ record ChatResponse(
         List.of(),
         refusal.generator(),
         refusal.reason().code(),
-        refusal.timings());
+        refusal.timings(),
+        null);
+  }
+
+  /**
+   * @param traced whether the object has a trace
+   */
+  static ChatResponse of(ChatStart start, Answer answer, boolean traced) {
+    ChatResponse whole = of(start, answer);
+    return traced ? whole.with(AnswerTrace.of(answer)) : whole;
+  }
+
+  private ChatResponse with(AnswerTrace shown) {
+    return new ChatResponse(
+        id,
+        conversationId,
+        status,
+        answer,
+        sentences,
+        citations,
+        generator,
+        reason,
+        timings,
+        shown);
   }
 }

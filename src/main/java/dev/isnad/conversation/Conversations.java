@@ -3,15 +3,15 @@ package dev.isnad.conversation;
 import java.util.List;
 
 /**
- * The port behind which conversations are kept. Only ids that {@link #open} gave, or that a client
- * made long enough not to be guessed, name one: whoever knows an id continues its conversation.
- * Safe for use by several threads.
+ * The port behind which conversations are kept. Only ids that {@link #open} gave name one, and
+ * whoever knows an id continues its conversation: an id is a secret between a client and this
+ * program. Safe for use by several threads; failures of a database are {@code STORE_UNAVAILABLE}.
  */
 public interface Conversations {
 
   /**
    * The id under which a question goes on: {@code requested} where that names a conversation or may
-   * name a new one, else a new id.
+   * name a new one, else a new id; {@link ConversationIds} says which may.
    *
    * @param requested the client's, or {@code null} for a new conversation
    */

@@ -100,6 +100,9 @@ final class JsonProblems {
     if (type == String.class) {
       return "a string";
     }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
     if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
       return "a number";
     }

@@ -4,6 +4,7 @@ package dev.isnad.problem;
 public enum Problem {
   MALFORMED_REQUEST(400, "The request is malformed"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
+  UNKNOWN_MODEL(404, "There is no such model"),
   UNKNOWN_ROUTE(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The route does not take this method"),
   NOT_ACCEPTABLE(406, "The route cannot answer in the accepted types"),
@@ -16,6 +17,7 @@ public enum Problem {
   STORE_UNAVAILABLE(503, "The article store is not available"),
   MODEL_UNAVAILABLE(503, "The model is not available"),
   MODEL_BUSY(503, "Too many questions wait for the model"),
+  TOO_BUSY(503, "Too many questions are being answered"),
   NOT_READY(503, "The articles are still being read");
 
   private final int status;

@@ -40,6 +40,10 @@ public class StrictJson implements ObjectMapperCustomizer {
         }) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
     }
+    for (CoercionInputShape shape :
+        new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.String}) {
+      mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(shape, CoercionAction.Fail);
+    }
   }
 
   /** Takes dates as {@code 2024-06-20} only; Jackson's own takes arrays, times and numbers, too. */

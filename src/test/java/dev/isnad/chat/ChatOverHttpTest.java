@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.isnad.RoutesProfile;
+import dev.isnad.conversation.Turn;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ChatOverHttpTest {
   private static final String ULID = "[0-9A-HJKMNP-TV-Z]{26}";
   private static final String ANSWERED =
-      "{\"id\":\"ID\",\"conversationId\":\"c-1\",\"status\":\"answered\","
+      "{\"id\":\"ID\",\"conversationId\":\"conversation-0001\",\"status\":\"answered\","
           + "\"answer\":\"تعمل 40 حافلة [1].\","
           + "\"sentences\":[{\"text\":\"تعمل 40 حافلة\",\"citations\":[1]}],"
           + "\"citations\":[{\"number\":1,\"articleId\":\"buses\",\"title\":\"حافلات\","
@@ -42,7 +43,8 @@ class ChatOverHttpTest {
 
   @Test
   void answersWithTheObjectOfTheContractInItsOrder() {
-    Response response = ask("{\"question\":\" كم حافلة؟ \",\"conversationId\":\"c-1\"}");
+    Response response =
+        ask("{\"question\":\" كم حافلة؟ \",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(response.asString().replaceFirst(ULID, "ID")).isEqualTo(ANSWERED);
     assertThat(response.contentType()).startsWith("application/json");
@@ -50,11 +52,11 @@ class ChatOverHttpTest {
 
   @Test
   void refusesWithAReasonAndNothingElse() {
-    Response response = ask("{\"question\":\"none\",\"conversationId\":\"c-1\"}");
+    Response response = ask("{\"question\":\"none\",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(response.asString().replaceFirst(ULID, "ID"))
         .isEqualTo(
-            "{\"id\":\"ID\",\"conversationId\":\"c-1\",\"status\":\"unanswered\","
+            "{\"id\":\"ID\",\"conversationId\":\"conversation-0001\",\"status\":\"unanswered\","
                 + "\"answer\":\"لا تذكر المقالات ذلك.\",\"sentences\":[],\"citations\":[],"
                 + "\"generator\":\"extractive\",\"reason\":\"no_evidence\","
                 + "\"timings\":{\"retrievalMs\":1,\"generationMs\":0}}");
@@ -73,7 +75,7 @@ class ChatOverHttpTest {
 
   @Test
   void streamsTheSameAnswerAsItIsVerified() throws Exception {
-    List<Event> events = stream("{\"question\":\"q\",\"conversationId\":\"c-1\"}");
+    List<Event> events = stream("{\"question\":\"q\",\"conversationId\":\"conversation-0001\"}");
 
     assertThat(events)
         .extracting(Event::name)
@@ -84,6 +86,49 @@ class ChatOverHttpTest {
     assertThat(events.get(1).data()).isEqualTo(whole.at("/citations/0"));
     assertThat(events.get(2).data()).isEqualTo(whole.at("/sentences/0"));
     assertThat(whole.toString().replaceFirst(ULID, "ID")).isEqualTo(ANSWERED);
+  }
+
+  @Test
+  void saysWhenAnotherGeneratorWritesThanTheOneItNamed() throws Exception {
+    List<Event> events = stream("{\"question\":\"fallback\"}");
+
+    assertThat(events)
+        .extracting(Event::name)
+        .containsExactly("meta", "meta", "citation", "sentence", "done");
+    ObjectNode first = (ObjectNode) events.get(0).data();
+    assertThat(first.path("generator").asText()).isEqualTo("extractive");
+    assertThat(events.get(1).data()).isEqualTo(first.deepCopy().put("generator", "fallback"));
+    assertThat(events.get(4).data().path("generator").asText()).isEqualTo("fallback");
+  }
+
+  @Test
+  void tracesWhenAskedWithoutAnythingThatWasNotShown() {
+    String question = "{\"question\":\"traced\",\"conversationId\":\"conversation-0001\"";
+
+    Response traced = ask(question + ",\"trace\":true}");
+    Response plain = ask(question + "}");
+
+    String trace =
+        ",\"trace\":{\"question\":\"a standalone question\","
+            + "\"prompts\":[\"answer.md@3f9c21ab\",\"repair.md@00c0ffee\"],\"decisions\":["
+            + "{\"outcome\":\"supported\",\"text\":\"تعمل 40 حافلة\",\"objections\":[]},"
+            + "{\"outcome\":\"repaired\",\"text\":null,\"objections\":[\"number\"]},"
+            + "{\"outcome\":\"dropped\",\"text\":null,"
+            + "\"objections\":[\"content\",\"quotation\"]}]}}";
+    assertThat(plain.asString().replaceFirst(ULID, "ID")).isEqualTo(ANSWERED);
+    assertThat(traced.asString().replaceFirst(ULID, "ID"))
+        .isEqualTo(ANSWERED.substring(0, ANSWERED.length() - 1) + trace);
+  }
+
+  @Test
+  void goesOnWithAConversation() {
+    String id = "conversation-0002";
+    ask("{\"question\":\"traced\",\"conversationId\":\"" + id + "\"}");
+
+    ask("{\"question\":\"q\",\"conversationId\":\"" + id + "\"}");
+
+    assertThat(ScriptedAnswers.asked.history())
+        .containsExactly(new Turn("traced", "a standalone question", "تعمل 40 حافلة"));
   }
 
   @Test

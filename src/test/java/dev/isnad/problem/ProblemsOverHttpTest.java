@@ -37,8 +37,10 @@ class ProblemsOverHttpTest {
           {}                                   | question | expected a question, got nothing
           {"question":" "}                     | question | expected 1 to 2000 characters
           {"question":5}                       | question | expected a string, got \\"5\\"
+          {"question":"q","trace":1}           | trace | expected true or false, got \\"1\\"
+          {"question":"q","trace":"yes"}       | trace | expected true or false
           {"question":"q","conversationId":""} | conversationId | expected 1 to 64 letters A to Z, digits, - or _
-          {"question":"q","filters":{}}        | filters | is not a field here; known are conversationId, filter, question
+          {"question":"q","filters":{}}        | filters | is not a field here; known are conversationId, filter, question, trace
           {"question":"q","filter":{"from":1}} | filter.from | is not a field here; known are articleIds, publishedFrom, publishedTo, sources
           {"question":"q","filter":{"sources":"x"}} | filter.sources | expected an array
           {"question":"q","filter":{"sources":[5]}} | filter.sources[0] | expected a string, got \\"5\\"

@@ -16,10 +16,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The connections of one process. A connection that turns out to be lost is replaced; when the
- * database stays away, work fails as {@link Problem#STORE_UNAVAILABLE}.
+ * The connections of one process, shared by all that it keeps in PostgreSQL. A connection that
+ * turns out to be lost is replaced; when the database stays away, work fails as {@link
+ * Problem#STORE_UNAVAILABLE}.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private static final int MOST_DEADLOCKS = 5;
   private static final Duration IDLE_BEFORE_CHECK = Duration.ofSeconds(10);
   private static final Duration BEYOND_STATEMENT = Duration.ofSeconds(10);
@@ -36,6 +37,23 @@ final class Database implements AutoCloseable {
   private Database(AgroalDataSource pool, int poolSize) {
     this.pool = pool;
     this.poolSize = poolSize;
+  }
+
+  /**
+   * Connects, and creates or migrates the schema.
+   *
+   * @throws ProblemException if the database is away, refuses, or lacks pgvector
+   */
+  public static Database open(PgVectorSettings settings) {
+    Schema.requireName(settings.schema());
+    Database database = connect(settings);
+    try {
+      Schema.migrate(database, settings.schema());
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return database;
   }
 
   /**
@@ -221,6 +239,7 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Ends all connections; closing it again does nothing. */
   @Override
   public void close() {
     pool.close();

@@ -43,15 +43,12 @@ public final class PgVectorArticleStore implements ArticleStore {
    * @throws ProblemException if the database is away, refuses, or lacks pgvector
    */
   public static PgVectorArticleStore open(PgVectorSettings settings, WordAnalyzer analyzer) {
-    Schema.requireName(settings.schema());
-    Database database = Database.connect(settings);
-    try {
-      Schema.migrate(database, settings.schema());
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
-    return new PgVectorArticleStore(database, settings, SearchPlan.DEFAULT, analyzer);
+    return new PgVectorArticleStore(Database.open(settings), settings, analyzer);
+  }
+
+  /** A store in an open database, which it closes with itself. */
+  public PgVectorArticleStore(Database database, PgVectorSettings settings, WordAnalyzer analyzer) {
+    this(database, settings, SearchPlan.DEFAULT, analyzer);
   }
 
   PgVectorArticleStore(

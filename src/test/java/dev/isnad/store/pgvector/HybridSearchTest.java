@@ -38,8 +38,7 @@ class HybridSearchTest {
   @BeforeEach
   void fill() throws SQLException {
     TestSettings settings = TestSettings.of(PostgresServer.get()).indexedFrom(1);
-    Database database = Database.connect(settings);
-    Schema.migrate(database, settings.schema());
+    Database database = Database.open(settings);
     store = new PgVectorArticleStore(database, settings, FRUGAL, new WordAnalyzer());
     store.bind(StoreSamples.MODEL);
     Random random = new Random(11);

@@ -1,4 +1,4 @@
-package dev.isnad.chat;
+package dev.isnad.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.isnad.chat;
+package dev.isnad.conversation;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * Makes ULIDs (github.com/ulid/spec): 26 characters of Crockford's base 32 for 48 bits of
  * milliseconds and 80 random bits, so that ids sort by their time.
  */
-final class Ulid {
+public final class Ulid {
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int TIME_LENGTH = 10;
   private static final int LENGTH = 26;
@@ -15,7 +15,8 @@ final class Ulid {
 
   private Ulid() {}
 
-  static String create(Clock clock, RandomGenerator random) {
+  /** A new id; unguessable where {@code random} is. */
+  public static String create(Clock clock, RandomGenerator random) {
     char[] ulid = new char[LENGTH];
     long time = clock.millis();
     for (int i = TIME_LENGTH - 1; i >= 0; i--) {
