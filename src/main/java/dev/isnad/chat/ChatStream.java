@@ -34,7 +34,7 @@ class ChatStream {
   Multi<OutboundSseEvent> tell(ChatRequest request, Sse sse, RoutingContext http) {
     String path = http.request().path();
     return streams.start(
-        Clients.cancellation(http),
+        http,
         sse.newEventBuilder().comment("still here").build(),
         stream -> tell(request, new Events(stream, sse, json), path));
   }

@@ -17,6 +17,7 @@ public final class LiveStream<T> {
   private final Cancellation cancellation;
   private final Queue<T> unread = new ConcurrentLinkedQueue<>();
   private final UnicastProcessor<T> items;
+  private boolean begun;
 
   /**
    * @param cancellation is requested here, too, when an item cannot be written any more: Vert.x
@@ -35,8 +36,21 @@ public final class LiveStream<T> {
   /** Tells one item; does nothing when the client has gone. */
   public synchronized void send(T item) {
     if (!cancellation.isRequested()) {
+      begun = true;
       items.onNext(item);
     }
+  }
+
+  /**
+   * Fails as a whole, with a status of its own, if nothing has been told yet, a heartbeat included.
+   *
+   * @return whether it does; otherwise the failure has to be told as an item
+   */
+  public synchronized boolean refuse(RuntimeException failure) {
+    if (!begun) {
+      items.onError(failure);
+    }
+    return !begun;
   }
 
   synchronized void heartbeat(T item) {

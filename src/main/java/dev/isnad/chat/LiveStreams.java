@@ -4,6 +4,8 @@ import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -24,17 +26,21 @@ public class LiveStreams {
   }
 
   /**
-   * Begins at once, not with the subscription: at that time the status has been sent already.
+   * Begins at once, not with the subscription: at that time the status may have been sent already.
    *
-   * @param cancellation ends the stream
+   * @param http tells when the client goes away, which ends the stream
    * @param heartbeat what a client hears that has nothing to hear for a while
    * @param work sends the items; the stream ends with it, and fails if it throws, except when the
    *     client has gone
    * @throws ProblemException {@code TOO_BUSY} if too much waits already
    */
-  public <T> Multi<T> start(Cancellation cancellation, T heartbeat, Consumer<LiveStream<T>> work) {
+  public <T> Multi<T> start(RoutingContext http, T heartbeat, Consumer<LiveStream<T>> work) {
+    Cancellation cancellation = Clients.cancellation(http);
     LiveStream<T> stream = new LiveStream<>(cancellation);
     threads.execute(cancellation, () -> run(work, stream));
+    // Neither a cache nor nginx may collect events before it passes them on.
+    http.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    http.response().putHeader("X-Accel-Buffering", "no");
     long period = settings.heartbeat().toMillis();
     long timer = vertx.setPeriodic(period, ignored -> stream.heartbeat(heartbeat));
     // Once the stream has ended, too: the cancellation is requested then.

@@ -40,7 +40,9 @@ final class Exchange implements HttpClient, ServerSentEventParsingHandle {
   /**
    * After the last event the response normally ends at once, and its connection can be used again.
    */
-  private static final Duration WAIT_FOR_THE_END = Duration.ofMillis(50);
+  private static final Duration WAIT_FOR_THE_END = Duration.ofMillis(250);
+
+  private static final Duration WAIT_FOR_AN_ERROR = Duration.ofMillis(500);
 
   private final Duration silence;
   private final Deadline deadline;
@@ -122,12 +124,14 @@ final class Exchange implements HttpClient, ServerSentEventParsingHandle {
   private void open(ServerSentEventListener listener) {
     ResponseInfo head = signals.head(this::patience);
     if (head.statusCode() < OK || head.statusCode() >= MULTIPLE_CHOICES) {
-      LOG.debugf("response: %d %s", head.statusCode(), errorBody());
+      String body = errorBody();
+      LOG.debugf("response: %d %s", head.statusCode(), body);
       Optional<Duration> wait =
           head.headers()
               .firstValue("Retry-After")
               .flatMap(value -> RetryAfter.parse(value, Clock.systemUTC()));
-      throw ModelFailure.status(head.statusCode(), wait);
+      String parameter = UpstreamError.in(body).map(UpstreamError::parameter).orElse("");
+      throw ModelFailure.status(head.statusCode(), wait, parameter);
     }
     heardAt = System.nanoTime();
     listener.onOpen(
@@ -161,7 +165,7 @@ final class Exchange implements HttpClient, ServerSentEventParsingHandle {
       return;
     }
     // Endpoints that fail in the middle of a stream say so in an event of the ordinary kind.
-    if (event.data().startsWith("{\"error\"") || "error".equals(event.event())) {
+    if ("error".equals(event.event()) || UpstreamError.in(event.data()).isPresent()) {
       LOG.debugf("response: %s", event.data());
       throw ModelFailure.cut(null);
     }
@@ -188,7 +192,7 @@ final class Exchange implements HttpClient, ServerSentEventParsingHandle {
 
   /** What there is of it: nobody waits long for the words of an error. */
   private String errorBody() {
-    endBy = System.nanoTime() + WAIT_FOR_THE_END.toNanos();
+    endBy = System.nanoTime() + WAIT_FOR_AN_ERROR.toNanos();
     StringBuilder text = new StringBuilder();
     try {
       ByteBuffer bytes;

@@ -10,9 +10,13 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>a {@link ProblemException} with {@code MODEL_UNAVAILABLE} if it is away, after the retries
- *       that the settings allow, or {@code MODEL_BUSY} if too many calls wait already;
+ *       that the settings allow, breaks off or says nothing, or {@code MODEL_BUSY} if too many
+ *       calls wait already;
  *   <li>a {@link CancellationException} once the cancellation is requested.
  * </ul>
+ *
+ * <p>A text that ends at the limit of tokens or at the provider's content filter is a normal end:
+ * what there is of it is verified like any other, sentence by sentence.
  */
 public interface LanguageModel {
 

@@ -5,19 +5,25 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Asks the endpoint once, through LangChain4j. Also what is wanted as a whole is streamed: only a
  * stream shows whether a model that takes long is still at work.
  */
 final class ModelClient {
+  private static final Logger LOG = Logger.getLogger(ModelClient.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   /** They only move bytes between sockets and queues. */
@@ -25,6 +31,7 @@ final class ModelClient {
 
   private final LlmSettings settings;
   private final HttpClient http;
+  private final AtomicReference<RequestShape> shape = new AtomicReference<>(RequestShape.USUAL);
 
   ModelClient(LlmSettings settings) {
     this.settings = settings;
@@ -53,32 +60,58 @@ final class ModelClient {
 
   /**
    * @param text hears the pieces on the calling thread
-   * @return the tokens that were used, {@code null} where the endpoint does not say
    * @throws ModelFailure if there is no whole answer
-   * @throws java.util.concurrent.CancellationException once the cancellation is requested
+   * @throws CancellationException once the cancellation is requested
    */
-  TokenUsage stream(
+  Completion stream(
       Prompt prompt, Deadline deadline, Cancellation cancellation, Consumer<String> text) {
-    cancellation.check();
-    Exchange exchange = new Exchange(http, settings.timeout(), deadline, cancellation);
-    ResponseHandler handler = new ResponseHandler(text, exchange);
+    while (true) {
+      cancellation.check();
+      RequestShape used = shape.get();
+      try {
+        return streamOnce(
+            new Exchange(http, settings.timeout(), deadline, cancellation), used, prompt, text);
+      } catch (ModelFailure e) {
+        if (used.without(e.parameter()).isEmpty()) {
+          throw e;
+        }
+        shape.updateAndGet(now -> now.without(e.parameter()).orElse(now));
+        LOG.infof("the model does not take %s, so that is not sent any more", e.parameter());
+      }
+    }
+  }
+
+  private Completion streamOnce(
+      Exchange exchange, RequestShape shape, Prompt prompt, Consumer<String> text) {
+    ThinkingFilter filter = new ThinkingFilter(text);
+    ResponseHandler handler = new ResponseHandler(filter, exchange);
     ChatRequest request =
         ChatRequest.builder()
             .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
             .build();
-    model(exchange).chat(request, handler);
-    return handler.usage();
+    model(exchange, shape).chat(request, handler);
+    ChatResponse response = handler.response();
+    filter.end();
+    return new Completion(filter.hasText(), response.finishReason(), response.tokenUsage());
   }
 
   /** A new one for each try, since the exchange is its own; it is but a few objects. */
-  private StreamingChatModel model(Exchange exchange) {
-    return new OpenAiStreamingChatModelBuilder()
-        .httpClientBuilder(new ExchangeBuilder(exchange))
-        .baseUrl(settings.baseUrl().orElseThrow().toString())
-        .apiKey(settings.apiKey().orElse(null))
-        .modelName(settings.model().orElseThrow())
-        .temperature(settings.temperature())
-        .maxTokens(settings.maxTokens())
-        .build();
+  private StreamingChatModel model(Exchange exchange, RequestShape shape) {
+    OpenAiStreamingChatModelBuilder builder =
+        new OpenAiStreamingChatModelBuilder()
+            .httpClientBuilder(new ExchangeBuilder(exchange))
+            .baseUrl(settings.baseUrl().orElseThrow().toString())
+            .apiKey(settings.apiKey().orElse(null))
+            .modelName(settings.model().orElseThrow());
+    shape.apply(settings, builder);
+    return builder.build();
   }
+
+  /**
+   * How a stream ended.
+   *
+   * @param hasText whether the model said anything
+   * @param usage {@code null} where the endpoint does not say
+   */
+  record Completion(boolean hasText, FinishReason reason, TokenUsage usage) {}
 }

@@ -2,6 +2,7 @@ package dev.isnad.llm;
 
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
+import dev.langchain4j.model.output.FinishReason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class ModelFailure extends RuntimeException {
   private final String detail;
   private final Kind kind;
   private final transient Duration retryAfter;
+  private final String parameter;
 
   /** What follows from a failure. */
   enum Kind {
@@ -30,16 +32,21 @@ final class ModelFailure extends RuntimeException {
     LEFT_ALONE
   }
 
-  private ModelFailure(
-      Kind kind, String message, String detail, Duration retryAfter, Throwable cause) {
+  private ModelFailure(Kind kind, String message, String detail, Throwable cause) {
     super(message, cause);
     this.kind = kind;
     this.detail = detail;
-    this.retryAfter = retryAfter;
+    this.retryAfter = null;
+    this.parameter = "";
   }
 
-  private ModelFailure(Kind kind, String message, String detail, Throwable cause) {
-    this(kind, message, detail, null, cause);
+  private ModelFailure(
+      Kind kind, String message, String detail, Duration retryAfter, String parameter) {
+    super(message);
+    this.kind = kind;
+    this.detail = detail;
+    this.retryAfter = retryAfter;
+    this.parameter = parameter;
   }
 
   static ModelFailure unreachable(Throwable cause) {
@@ -66,8 +73,12 @@ final class ModelFailure extends RuntimeException {
         null);
   }
 
-  /** It answered with an error. */
-  static ModelFailure status(int status, Optional<Duration> retryAfter) {
+  /**
+   * It answered with an error.
+   *
+   * @param parameter the request's parameter that is at fault, empty if none is named
+   */
+  static ModelFailure status(int status, Optional<Duration> retryAfter, String parameter) {
     boolean passing = RETRIABLE.contains(status) || status >= SERVER_ERROR;
     return new ModelFailure(
         passing ? Kind.PASSING : Kind.REFUSED,
@@ -76,7 +87,7 @@ final class ModelFailure extends RuntimeException {
             ? "The language model is overloaded or in trouble."
             : "The language model does not take the request.",
         retryAfter.orElse(null),
-        null);
+        parameter);
   }
 
   static ModelFailure cut(Throwable cause) {
@@ -92,6 +103,17 @@ final class ModelFailure extends RuntimeException {
         "its response is malformed: " + reason,
         "The language model's answer cannot be read.",
         null);
+  }
+
+  /**
+   * It ended in good order and said nothing.
+   *
+   * @param reason the finish reason: at the limit, a model that thinks has used it up
+   */
+  static ModelFailure empty(FinishReason reason) {
+    String hint = reason == FinishReason.LENGTH ? " (isnad.llm.max-tokens is too small)" : "";
+    return new ModelFailure(
+        Kind.REFUSED, "it gave no text" + hint, "The language model gave no answer.", null);
   }
 
   static ModelFailure tooLong(int bytes) {
@@ -132,6 +154,11 @@ final class ModelFailure extends RuntimeException {
   /** How long the model asked to be left alone. */
   Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** The request's parameter that the model does not take, empty if none is named. */
+  String parameter() {
+    return parameter;
   }
 
   ProblemException problem() {

@@ -4,7 +4,6 @@ import dev.isnad.llm.LlmMetrics.Outcome;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
-import dev.langchain4j.model.output.TokenUsage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +98,7 @@ final class OpenAiLanguageModel implements LanguageModel {
   private void attempt(Call call, Consumer<String> text) {
     CallLimit.Place place = limit.enter(call.cancellation);
     try {
-      TokenUsage usage =
+      ModelClient.Completion end =
           client.stream(
               call.prompt,
               call.deadline,
@@ -108,7 +107,10 @@ final class OpenAiLanguageModel implements LanguageModel {
                 call.begin(metrics);
                 text.accept(piece);
               });
-      metrics.tokens(usage);
+      metrics.tokens(end.usage());
+      if (!end.hasText()) {
+        throw ModelFailure.empty(end.reason());
+      }
     } finally {
       place.close();
     }

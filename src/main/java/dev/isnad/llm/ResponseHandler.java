@@ -2,7 +2,6 @@ package dev.isnad.llm;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.output.TokenUsage;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -48,10 +47,9 @@ final class ResponseHandler implements StreamingChatResponseHandler {
   /**
    * To be called once the exchange is over.
    *
-   * @return {@code null} where the endpoint does not say
    * @throws RuntimeException what the listener threw, or why there is no whole answer
    */
-  TokenUsage usage() {
+  ChatResponse response() {
     if (thrown != null) {
       throw thrown;
     }
@@ -60,7 +58,7 @@ final class ResponseHandler implements StreamingChatResponseHandler {
     if (response == null || response.finishReason() == null && !exchange.isDone()) {
       throw ModelFailure.cut(null);
     }
-    return response.tokenUsage();
+    return response;
   }
 
   private void stop(RuntimeException reason) {

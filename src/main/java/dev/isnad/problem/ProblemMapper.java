@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers every failure of a route with a problem object, whatever the client accepts. The narrow
- * types stand beside {@code Throwable} because Quarkus has its own mappers for them, and the
- * narrowest mapper wins.
+ * Answers every failure of a route with a problem object, or what stands for it in the route's
+ * {@link ErrorFormat}, whatever the client accepts. The narrow types stand beside {@code Throwable}
+ * because Quarkus has its own mappers for them, and the narrowest mapper wins.
  */
 class ProblemMapper {
   /**
@@ -21,9 +21,11 @@ class ProblemMapper {
   static final String RETRY_AFTER_SECONDS = "5";
 
   private final AllowedMethods allowed;
+  private final ErrorFormats formats;
 
-  ProblemMapper(AllowedMethods allowed) {
+  ProblemMapper(AllowedMethods allowed, ErrorFormats formats) {
     this.allowed = allowed;
+    this.formats = formats;
   }
 
   @ServerExceptionMapper({
@@ -34,14 +36,16 @@ class ProblemMapper {
     ConstraintViolationException.class
   })
   Response map(Throwable failure, UriInfo uri) {
-    ProblemDetails details = Failures.describe(failure, uri.getRequestUri().getRawPath());
+    String path = uri.getRequestUri().getRawPath();
+    ProblemDetails details = Failures.describe(failure, path);
+    ErrorFormat format = formats.of(path);
     Response.ResponseBuilder response =
-        Response.status(details.status()).type(ProblemDetails.CONTENT_TYPE).entity(details);
+        Response.status(details.status()).type(format.contentType()).entity(format.body(details));
     if (details.mayPass()) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     if (details.status() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
-      response.header(HttpHeaders.ALLOW, allowed.of(uri.getRequestUri().getRawPath()));
+      response.header(HttpHeaders.ALLOW, allowed.of(path));
     }
     return response.build();
   }

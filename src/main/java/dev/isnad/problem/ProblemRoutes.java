@@ -24,10 +24,12 @@ class ProblemRoutes {
   private static final int BEHIND_QUARKUS = -1;
 
   private final BodyLimits limits;
+  private final ErrorFormats formats;
   private final ObjectMapper json;
 
-  ProblemRoutes(BodyLimits limits, ObjectMapper json) {
+  ProblemRoutes(BodyLimits limits, ErrorFormats formats, ObjectMapper json) {
     this.limits = limits;
+    this.formats = formats;
     this.json = json;
   }
 
@@ -87,18 +89,20 @@ class ProblemRoutes {
       context.response().reset();
       return;
     }
-    ProblemDetails details = Failures.describe(failure, context.request().path());
+    String path = context.request().path();
+    ProblemDetails details = Failures.describe(failure, path);
+    ErrorFormat format = formats.of(path);
     if (details.mayPass()) {
       context.response().putHeader(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
     }
     context
         .response()
         .setStatusCode(details.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.CONTENT_TYPE)
-        .end(write(details));
+        .putHeader(HttpHeaders.CONTENT_TYPE, format.contentType())
+        .end(write(format.body(details)));
   }
 
-  private String write(ProblemDetails details) {
+  private String write(Object details) {
     try {
       return json.writeValueAsString(details);
     } catch (JsonProcessingException e) {

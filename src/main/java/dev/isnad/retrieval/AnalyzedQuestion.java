@@ -20,16 +20,26 @@ public record AnalyzedQuestion(String text, List<QuestionWord> words) {
     return new Comparison(words);
   }
 
-  /** Its terms in every view, each once. */
-  List<QueryTerm> terms(RankingWeights weights) {
+  /** Whether some of its words only say what it is about. */
+  boolean hasTopic() {
+    return words.stream().anyMatch(QuestionWord::topic);
+  }
+
+  /**
+   * Its terms in every view, each once.
+   *
+   * @param topic what those of the topic count beside the others, 0 to 1
+   */
+  List<QueryTerm> terms(RankingWeights weights, float topic) {
     List<QueryTerm> terms = new ArrayList<>();
     for (View view : View.values()) {
       Map<String, QueryTerm> distinct = new LinkedHashMap<>();
       float weight = weights.of(view);
       if (weight > 0) {
         for (QuestionWord word : words) {
+          float counted = word.topic() ? topic * weight : weight;
           for (String term : word.matcher().word().terms(view)) {
-            distinct.putIfAbsent(term, new QueryTerm(view, term, weight));
+            distinct.putIfAbsent(term, new QueryTerm(view, term, counted));
           }
         }
       }

@@ -46,7 +46,8 @@ public record ParagraphMatch(
   }
 
   /**
-   * What the sentence covers, with a discount on words that its neighbours or its article bring.
+   * What the sentence covers, with a discount on words that its neighbours or its article bring;
+   * the topic of a follow-up question is as good in the article.
    */
   public double coverageInContext(int sentence) {
     double[] best = sentences.get(sentence).similarities().clone();
@@ -57,7 +58,10 @@ public record ParagraphMatch(
         }
       }
     }
-    raise(best, article, ARTICLE);
+    for (int word = 0; word < best.length; word++) {
+      double discount = question.get(word).topic() ? 1 : ARTICLE;
+      best[word] = Math.max(best[word], discount * article[word]);
+    }
     return share(best);
   }
 

@@ -1,7 +1,6 @@
 package dev.isnad.retrieval;
 
 import dev.isnad.article.ArticleFilter;
-import dev.isnad.article.ArticleMetadata;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.ParagraphHit;
@@ -10,9 +9,9 @@ import dev.isnad.store.SearchRequest;
 import dev.isnad.text.WordAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Finds the paragraphs that may answer a question:
@@ -29,6 +28,9 @@ import java.util.Map;
 public final class Retriever {
   /** Copies of one story beyond this many are not looked behind. */
   private static final int DEEPEST = 960;
+
+  /** What the topic's terms count beside the question's own, among the paragraphs on the topic. */
+  private static final float TOPIC = 0.1f;
 
   private static final Comparator<RankedParagraph> BEST_FIRST =
       Comparator.comparingDouble(RankedParagraph::score)
@@ -48,7 +50,9 @@ public final class Retriever {
   }
 
   /**
-   * The best paragraphs, best first.
+   * The best paragraphs, best first. Those for a follow-up question that {@link FollowUp} gave a
+   * topic are sought within the articles on the topic, by what it asks itself: sought by all of its
+   * words, the paragraph that names the topic most often would win.
    *
    * @param limit how many at most, from 1
    */
@@ -57,14 +61,38 @@ public final class Retriever {
     if (analyzed.words().isEmpty()) {
       return List.of();
     }
-    List<QueryTerm> terms = analyzed.terms(weights);
-    Comparison comparison = analyzed.comparison();
     float[] vector = weights.vector() > 0 ? embedder.embed(question) : null;
+    var articles = new ArticleMatches(analyzed.comparison(), analyzer);
+    IntFunction<List<ParagraphHit>> search = search(analyzed.terms(weights, 1), vector, filter);
+    if (analyzed.hasTopic()) {
+      search.apply(weights.depth()).forEach(articles::add);
+      ArticleFilter within = narrowed(filter, articles.onTopic(analyzed.words()));
+      search = search(analyzed.terms(weights, TOPIC), vector, within);
+    }
+    return best(search, articles, limit);
+  }
+
+  /** A search that gives so many hits as it is asked for. */
+  private IntFunction<List<ParagraphHit>> search(
+      List<QueryTerm> terms, float[] vector, ArticleFilter filter) {
+    return depth -> store.search(new SearchRequest(terms, vector, weights.vector(), filter, depth));
+  }
+
+  /** Nothing found is on the topic only where nothing at all was found. */
+  private static ArticleFilter narrowed(ArticleFilter filter, Set<String> ids) {
+    return new ArticleFilter(
+        ids.isEmpty() ? filter.articleIds() : ids,
+        filter.sources(),
+        filter.publishedFrom(),
+        filter.publishedTo());
+  }
+
+  private List<RankedParagraph> best(
+      IntFunction<List<ParagraphHit>> search, ArticleMatches articles, int limit) {
     int depth = Math.max(weights.depth(), limit);
     while (true) {
-      List<ParagraphHit> hits =
-          store.search(new SearchRequest(terms, vector, weights.vector(), filter, depth));
-      List<RankedParagraph> ranked = Copies.collapse(rank(comparison, hits));
+      List<ParagraphHit> hits = search.apply(depth);
+      List<RankedParagraph> ranked = Copies.collapse(rank(hits, articles));
       if (ranked.size() >= limit || hits.size() < depth || depth >= DEEPEST) {
         return ranked.subList(0, Math.min(limit, ranked.size()));
       }
@@ -72,33 +100,16 @@ public final class Retriever {
     }
   }
 
-  private List<RankedParagraph> rank(Comparison question, List<ParagraphHit> hits) {
-    List<ParagraphMatch> alone = hits.stream().map(hit -> match(question, hit)).toList();
-    Map<String, double[]> articles = new HashMap<>();
-    for (int i = 0; i < hits.size(); i++) {
-      ParagraphHit hit = hits.get(i);
-      double[] article =
-          articles.computeIfAbsent(hit.articleId(), id -> titleMatch(question, hit.metadata()));
-      ParagraphMatch.raise(article, alone.get(i).similarities(), 1);
-    }
+  private List<RankedParagraph> rank(List<ParagraphHit> hits, ArticleMatches articles) {
+    List<ParagraphMatch> alone = hits.stream().map(articles::add).toList();
     List<RankedParagraph> ranked = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
       ParagraphHit hit = hits.get(i);
-      ParagraphMatch match = alone.get(i).in(articles.get(hit.articleId()));
+      ParagraphMatch match = alone.get(i).in(articles.of(hit));
       double sentence = weights.sentence() * match.bestCoverageInContext() * match.weight();
       ranked.add(new RankedParagraph(hit.withScore(hit.score() + sentence), match, List.of()));
     }
     ranked.sort(BEST_FIRST);
     return ranked;
-  }
-
-  private ParagraphMatch match(Comparison question, ParagraphHit hit) {
-    String text = hit.paragraph().text();
-    return question.match(text, analyzer.analyze(text));
-  }
-
-  private double[] titleMatch(Comparison question, ArticleMetadata metadata) {
-    String title = metadata.title() == null ? "" : metadata.title();
-    return question.match(title, analyzer.analyze(title)).similarities();
   }
 }

@@ -40,15 +40,18 @@ class ClientGoneTest {
 
   @ParameterizedTest
   @CsvSource({
-    "application/json, forever",
-    "text/event-stream, forever",
-    "text/event-stream, half",
+    "/api/chat, application/json, forever",
+    "/api/chat, text/event-stream, forever",
+    "/api/chat, text/event-stream, half",
+    "/v1/chat/completions, application/json, forever",
+    "/v1/chat/completions, text/event-stream, forever",
+    "/v1/chat/completions, text/event-stream, half",
   })
-  void stopsTheWork(String accept, String question) throws Exception {
-    try (Socket client = ask(accept, question)) {
+  void stopsTheWork(String path, String accept, String question) throws Exception {
+    try (Socket client = ask(path, accept, question)) {
       await(ScriptedAnswers.WAITING, 1);
       if (question.equals("half")) {
-        assertThat(linesUntil(client, "event:sentence")).isNotEmpty();
+        assertThat(linesUntil(client, "تعمل 40 حافلة")).isNotEmpty();
       }
     }
 
@@ -56,12 +59,17 @@ class ClientGoneTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"application/json", "text/event-stream"})
-  void leavesQuarkusItsThreadsWhileManyAnswersWait(String accept) throws Exception {
+  @CsvSource({
+    "/api/chat, application/json",
+    "/api/chat, text/event-stream",
+    "/v1/chat/completions, application/json",
+    "/v1/chat/completions, text/event-stream",
+  })
+  void leavesQuarkusItsThreadsWhileManyAnswersWait(String path, String accept) throws Exception {
     List<Socket> clients = new ArrayList<>();
     try {
       for (int i = 0; i < MANY; i++) {
-        clients.add(ask(accept, "forever"));
+        clients.add(ask(path, accept, "forever"));
       }
       await(ScriptedAnswers.WAITING, MANY);
 
@@ -79,30 +87,39 @@ class ClientGoneTest {
     assertThat(semaphore.tryAcquire(permits, 60, TimeUnit.SECONDS)).isTrue();
   }
 
-  private Socket ask(String accept, String question) throws IOException {
-    String body = "{\"question\":\"" + question + "\"}";
+  private Socket ask(String path, String accept, String question) throws IOException {
+    String body = path.equals("/api/chat") ? question(question) : messages(question, accept);
     Socket socket = new Socket(root.getHost(), root.getPort());
     String request =
         """
-        POST /api/chat HTTP/1.1
+        POST %s HTTP/1.1
         Host: localhost
         Content-Type: application/json
         Accept: %s
         Content-Length: %d
 
         %s"""
-            .formatted(accept, body.length(), body);
+            .formatted(path, accept, body.length(), body);
     socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     return socket;
   }
 
-  private static List<String> linesUntil(Socket socket, String start) throws IOException {
+  private static String question(String question) {
+    return "{\"question\":\"" + question + "\"}";
+  }
+
+  private static String messages(String question, String accept) {
+    return "{\"model\":\"isnad\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}],\"stream\":%b}"
+        .formatted(question, accept.equals("text/event-stream"));
+  }
+
+  private static List<String> linesUntil(Socket socket, String part) throws IOException {
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       lines.add(line);
-      if (line.startsWith(start)) {
+      if (line.contains(part)) {
         return lines;
       }
     }

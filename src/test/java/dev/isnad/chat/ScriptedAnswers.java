@@ -30,7 +30,7 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 public class ScriptedAnswers extends AnswerService {
   /** What {@code wait} waits for. */
-  static final Semaphore GO_ON = new Semaphore(0);
+  public static final Semaphore GO_ON = new Semaphore(0);
 
   /** A permit for each answer that has begun to wait for its cancellation. */
   public static final Semaphore WAITING = new Semaphore(0);
@@ -39,7 +39,7 @@ public class ScriptedAnswers extends AnswerService {
   public static final Semaphore CANCELLED = new Semaphore(0);
 
   /** The last question that was asked. */
-  static volatile Question asked;
+  public static volatile Question asked;
 
   static final Citation CITATION =
       new Citation(

@@ -34,7 +34,7 @@ class RetryAfterTest {
 
   @Test
   void isWhatTheFailureAsksFor() {
-    ModelFailure failure = ModelFailure.status(429, RetryAfter.parse("7", CLOCK));
+    ModelFailure failure = ModelFailure.status(429, RetryAfter.parse("7", CLOCK), "");
 
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
     assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.PASSING);

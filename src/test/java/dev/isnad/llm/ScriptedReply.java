@@ -145,6 +145,13 @@ public final class ScriptedReply {
     return reply;
   }
 
+  /** Another body of an error. */
+  public ScriptedReply body(String body) {
+    ScriptedReply copy = new ScriptedReply(this);
+    copy.rawBody = body;
+    return copy;
+  }
+
   public ScriptedReply header(String name, String value) {
     ScriptedReply copy = new ScriptedReply(this);
     copy.headers.put(name, value);
