@@ -60,10 +60,15 @@ record ChatWave(List<ObservedChat> chats) {
 
   /** Median, 99th percentile and maximum in milliseconds. */
   static String times(List<ObservedChat> chats, ToLongFunction<ObservedChat> nanos) {
-    if (chats.isEmpty()) {
+    return times(chats.stream().map(nanos::applyAsLong).toList());
+  }
+
+  /** The same of durations in nanoseconds. */
+  static String times(List<Long> nanos) {
+    if (nanos.isEmpty()) {
       return "–";
     }
-    long[] all = chats.stream().mapToLong(nanos).sorted().toArray();
+    long[] all = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     Latencies times = Latencies.of(all, 1);
     return "%.0f / %.0f / %.0f".formatted(times.p50(), times.p99(), all[all.length - 1] / 1e6);
   }

@@ -4,8 +4,10 @@ import dev.isnad.benchmark.ObservedChat.Outcome;
 import dev.isnad.llm.ScriptedModel;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** More clients than the settings admit: all are served or told to come again, none is left. */
@@ -16,6 +18,7 @@ final class ModelBounds {
 
   private final Trials trials;
   private final PrintStream out;
+  private final List<String> rows = new ArrayList<>();
 
   ModelBounds(Trials trials, PrintStream out) {
     this.trials = trials;
@@ -23,8 +26,6 @@ final class ModelBounds {
   }
 
   void run(PackagedProgram program) throws Exception {
-    out.printf("%n%d clients at once, bounds of %d and %d:%n%n", ModelLoad.CHATS, ADMITTED, QUEUED);
-    out.println("| bound | route | outcomes | answered, ms | refused, ms |\n|---|---|---|---|---|");
     for (String bound : List.of("LLM", "CHAT")) {
       run(
           bound,
@@ -32,6 +33,11 @@ final class ModelBounds {
               .with("ISNAD_%s_MAX_CONCURRENT=%d".formatted(bound, ADMITTED))
               .with("ISNAD_%s_MAX_QUEUED=%d".formatted(bound, QUEUED)));
     }
+    out.printf("%n%d clients at once, bounds of %d and %d:%n%n", ModelLoad.CHATS, ADMITTED, QUEUED);
+    out.println(
+        "| bound | route | outcomes | answered, p50 / p99 / max in ms | refused |\n|---|---|---|---|---|");
+    rows.forEach(out::println);
+    out.println();
   }
 
   private void run(String bound, PackagedProgram program) throws Exception {
@@ -44,20 +50,21 @@ final class ModelBounds {
       model.script(new CopyingModel(ModelLoad.TOKENS_PER_SECOND, Duration.ZERO));
       for (boolean streamed : List.of(true, false)) {
         ChatWave wave = ChatWave.of(questions, streamed).run(client, Duration.ZERO);
-        row(bound.toLowerCase(java.util.Locale.ROOT), streamed ? "stream" : "JSON", wave);
+        row(bound.toLowerCase(Locale.ROOT), streamed ? "stream" : "JSON", wave);
       }
     }
   }
 
   private void row(String bound, String route, ChatWave wave) {
     List<ObservedChat> refused = wave.with(Outcome.UNAVAILABLE);
-    out.printf(
-        "| %s | %s | %s | %s | %s |%n",
-        bound,
-        route,
-        wave.outcomes(),
-        ChatWave.times(wave.with(Outcome.MODEL), chat -> chat.overAt() - chat.askedAt()),
-        ChatWave.times(refused, chat -> chat.overAt() - chat.askedAt()));
+    rows.add(
+        "| %s | %s | %s | %s | %s |"
+            .formatted(
+                bound,
+                route,
+                wave.outcomes(),
+                ChatWave.times(wave.with(Outcome.MODEL), chat -> chat.overAt() - chat.askedAt()),
+                ChatWave.times(refused, chat -> chat.overAt() - chat.askedAt())));
     long clear = refused.stream().filter(chat -> chat.saysWhenToCome() || chat.streamed()).count();
     trials.check(
         "beyond the bounds of %s, %s".formatted(bound, route),

@@ -9,14 +9,17 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Half of two hundred clients leave in the middle: how soon the model is told to stop. */
 final class ModelLeavers {
   private static final Duration THINKING = Duration.ofMillis(500);
-  private static final long LONGEST_MILLIS = 1_000;
+  private static final long LONGEST = Duration.ofSeconds(1).toNanos();
 
   private final Trials trials;
   private final PrintStream out;
@@ -24,10 +27,16 @@ final class ModelLeavers {
   /** When a client leaves. */
   private enum Moment {
     NEVER,
+    BEFORE_THE_CALL,
     BEFORE_FIRST_TOKEN,
     IN_FIRST_SENTENCE,
     AFTER_FIRST_SENTENCE,
-    IN_FIRST_SENTENCE_OF_JSON
+    IN_FIRST_SENTENCE_OF_JSON;
+
+    /** Every other client leaves, at each moment as many. */
+    static Moment of(int client) {
+      return client % 2 == 0 ? NEVER : values()[1 + client / 2 % (values().length - 1)];
+    }
   }
 
   ModelLeavers(Trials trials, PrintStream out) {
@@ -38,24 +47,22 @@ final class ModelLeavers {
   void run(List<String> questions, ChatClient client, ScriptedModel model) throws Exception {
     int before = model.calls().size();
     Map<String, Moment> moments = new HashMap<>();
-    Map<String, ObservedChat> chats = new HashMap<>();
-    List<ObservedChat> inOrder = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
-      Moment moment = i % 2 == 0 ? Moment.NEVER : Moment.values()[1 + i / 2 % 4];
-      ObservedChat chat =
-          new ObservedChat(questions.get(i), moment != Moment.IN_FIRST_SENTENCE_OF_JSON);
-      if (moment == Moment.AFTER_FIRST_SENTENCE) {
-        chat.leavesAfterFirstSentence();
+    Map<String, ObservedChat> chats = new LinkedHashMap<>();
+    for (String question : questions) {
+      Moment moment = Moment.of(chats.size());
+      ObservedChat chat = new ObservedChat(question, moment != Moment.IN_FIRST_SENTENCE_OF_JSON);
+      if (moment == Moment.BEFORE_THE_CALL) {
+        chat.leavesOn("meta");
+      } else if (moment == Moment.AFTER_FIRST_SENTENCE) {
+        chat.leavesOn("sentence");
       }
-      moments.put(chat.question(), moment);
-      chats.put(chat.question(), chat);
-      inOrder.add(chat);
+      moments.put(question, moment);
+      chats.put(question, chat);
     }
     CopyingModel script = new CopyingModel(ModelLoad.TOKENS_PER_SECOND, THINKING);
     model.script(request -> reply(script, request, moments, chats));
-    ChatWave wave = new ChatWave(inOrder).run(client, Duration.ofSeconds(1));
-    List<ScriptedCall> calls = model.calls().subList(before, model.calls().size());
-    check(wave, calls, moments, chats);
+    ChatWave wave = new ChatWave(List.copyOf(chats.values())).run(client, Duration.ofSeconds(1));
+    check(wave, model.calls().subList(before, model.calls().size()), moments, chats);
     trials.check("no call left open", model.openStreams() == 0, model.openStreams() + " open");
   }
 
@@ -81,24 +88,19 @@ final class ModelLeavers {
       ChatWave wave,
       List<ScriptedCall> calls,
       Map<String, Moment> moments,
-      Map<String, ObservedChat> chats)
-      throws InterruptedException {
-    out.println("\n| client leaves | clients | until the model's connection is closed, ms |");
-    out.println("|---|---|---|");
-    Map<Moment, List<Long>> millis = new HashMap<>();
-    int late = 0;
+      Map<String, ObservedChat> chats) {
+    Map<Moment, List<Long>> nanos = new EnumMap<>(Moment.class);
     for (ScriptedCall call : calls) {
       String question = CopyingModel.question(call.request());
       Instant left = chats.get(question).leftAt();
       if (left != null) {
-        long took = Duration.between(left, closed(call)).toMillis();
-        late += took > LONGEST_MILLIS ? 1 : 0;
-        millis.computeIfAbsent(moments.get(question), m -> new ArrayList<>()).add(took);
+        nanos
+            .computeIfAbsent(moments.get(question), moment -> new ArrayList<>())
+            .add(Duration.between(left, closed(call)).toNanos());
       }
     }
-    for (Moment moment : Moment.values()) {
-      row(moment, millis.get(moment));
-    }
+    print(wave, moments, nanos);
+    long late = nanos.values().stream().flatMap(List::stream).filter(n -> n > LONGEST).count();
     int left = wave.with(Outcome.LEFT).size();
     int answered = wave.with(Outcome.MODEL).size();
     trials.check(
@@ -117,16 +119,25 @@ final class ModelLeavers {
     return call.closedByClientAt().orElse(Instant.now().plus(Duration.ofMinutes(1)));
   }
 
-  private void row(Moment moment, List<Long> millis) {
-    if (millis != null) {
-      long[] nanos = millis.stream().mapToLong(m -> m * 1_000_000).sorted().toArray();
-      Latencies times = Latencies.of(nanos, 1);
-      out.printf(
-          "| %s | %d | p50 %.0f, max %.0f |%n",
-          moment.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-          nanos.length,
-          times.p50(),
-          nanos[nanos.length - 1] / 1e6);
+  private void print(ChatWave wave, Map<String, Moment> moments, Map<Moment, List<Long>> nanos) {
+    out.println(
+        "\n| client leaves | clients | calls of theirs | until the model's connection is closed,"
+            + " p50 / p99 / max in ms |\n|---|---|---|---|");
+    for (Moment moment : Moment.values()) {
+      List<Long> times = nanos.getOrDefault(moment, List.of());
+      long clients =
+          wave.with(Outcome.LEFT).stream()
+              .filter(chat -> moments.get(chat.question()) == moment)
+              .count();
+      if (clients > 0) {
+        out.printf(
+            "| %s | %d | %d | %s |%n",
+            moment.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            clients,
+            times.size(),
+            ChatWave.times(times));
+      }
     }
+    out.println();
   }
 }

@@ -26,6 +26,7 @@ final class ModelLoad {
   private final PrintStream out;
   private final int rounds;
   private List<String> questions = List.of();
+  private final List<String> rows = new ArrayList<>();
   private final List<String> vitals = new ArrayList<>();
 
   ModelLoad(Trials trials, PrintStream out, int rounds) {
@@ -45,28 +46,31 @@ final class ModelLoad {
       questions = answerable.questions().subList(0, CHATS);
       model.script(script);
       vitals.add("before | " + Vitals.collected(server).cells());
-      header();
       for (int round = 1; round <= rounds; round++) {
         measure(server, client, script, "within a second, " + round, Duration.ofSeconds(1));
         measure(server, client, script, "at once, " + round, Duration.ZERO);
       }
+      printRows();
       vitals.add("after, collected | " + Vitals.collected(server).cells());
       new ModelLeavers(trials, out).run(questions, client, model);
       vitals.add("after those who left, collected | " + Vitals.collected(server).cells());
       out.println("\n| program | resident | heap | threads |\n|---|---|---|---|");
       vitals.forEach(row -> out.printf("| %s |%n", row));
+      out.println();
       List<String> errors = server.log().lines().filter(l -> l.contains(" ERROR ")).toList();
       trials.check("no error in the log", errors.isEmpty(), errors.size() + " " + errors);
     }
   }
 
-  private void header() {
+  private void printRows() {
     out.printf(
-        "%d streams, %.0f tokens/s each; p50 / p99 / max in ms%n%n", CHATS, TOKENS_PER_SECOND);
+        "%n%d streams, %.0f tokens/s each; p50 / p99 / max in ms%n%n", CHATS, TOKENS_PER_SECOND);
     out.println(
         "| started | by the model | first sentence at the client | of it the model's own | until"
             + " the model is called | from its full stop to the client | over the model's own |"
             + " last token until done | whole | CPU a chat |\n|---|---|---|---|---|---|---|---|---|---|");
+    rows.forEach(row -> out.printf("| %s |%n", row));
+    out.println();
   }
 
   private void measure(
@@ -125,7 +129,7 @@ final class ModelLoad {
     cells.add(ChatWave.times(good, chat -> chat.overAt() - written(script, chat).lastTokenAt()));
     cells.add(ChatWave.times(good, chat -> chat.overAt() - chat.askedAt()));
     cells.add("%.0f ms".formatted(cpu * 1e3));
-    out.printf("| %s |%n", String.join(" | ", cells));
+    rows.add(String.join(" | ", cells));
   }
 
   private static WrittenAnswer written(CopyingModel script, ObservedChat chat) {

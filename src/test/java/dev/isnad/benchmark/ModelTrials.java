@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The packaged program with a scripted language model, under load and while the model is away:
- * {@code bin/model-trials load|leave|bounds|outage …}. Prints tables; ends with 1 if anything
- * promised did not hold.
+ * {@code bin/model-trials load|outage}. Prints tables; ends with 1 if anything promised did not
+ * hold.
  */
 public final class ModelTrials {
   private static final int ROUNDS = 3;

@@ -26,7 +26,7 @@ final class ObservedChat {
   private String failure = "";
   private volatile Instant leftAt;
   private volatile HttpConnection connection;
-  private Runnable afterFirstSentence = () -> {};
+  private String leavesOn = "";
 
   ObservedChat(String question, boolean streamed) {
     this.question = question;
@@ -78,6 +78,9 @@ final class ObservedChat {
   }
 
   void event(String name, JsonNode data) {
+    if (leftAt != null) {
+      return;
+    }
     switch (name) {
       case "citation" -> citations.add(data);
       case "sentence" -> sentence(data);
@@ -90,13 +93,15 @@ final class ObservedChat {
         // Ids; comments have no name.
       }
     }
+    if (name.equals(leavesOn)) {
+      leave();
+    }
   }
 
   private void sentence(JsonNode data) {
     sentences.add(data);
     if (sentences.size() == 1) {
       firstSentenceAt = System.nanoTime();
-      afterFirstSentence.run();
     }
   }
 
@@ -129,8 +134,9 @@ final class ObservedChat {
     connection.close();
   }
 
-  void leavesAfterFirstSentence() {
-    afterFirstSentence = this::leave;
+  /** Has the client leave at the first event of this name. */
+  void leavesOn(String event) {
+    leavesOn = event;
   }
 
   Outcome outcome() {
