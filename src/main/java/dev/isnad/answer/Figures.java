@@ -2,6 +2,7 @@ package dev.isnad.answer;
 
 import dev.isnad.text.Word;
 import dev.isnad.text.WordAnalyzer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,47 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The figures of a text by value: numbers in digits of any script or in words, percentages, and the
- * months of dates in any of their names. A model that rewrites a paragraph gets these wrong first,
- * and a share of shared words does not notice.
+ * The figures of a text by value: numbers in digits of any script or in words, ordinals, fractions,
+ * percentages, and the months of dates in any of their names. A model that rewrites a paragraph
+ * gets these wrong first, and a share of shared words does not notice.
  */
 final class Figures {
   private static final Set<String> HUNDRED = forms("المئة المائة المية");
   private static final Set<String> PERCENT = forms("بالمئة بالمائة بالمية percent");
   private static final String PERCENT_SIGNS = "%٪﹪％";
-
-  /** One line a value. One and its kin are left out: «واحد» and "one" are rarely figures. */
-  private static final Map<String, String> NUMBERS =
-      values(
-          """
-          2 اثنان اثنين اثنتان اثنتين two
-          3 ثلاثة ثلاث three
-          4 أربعة أربع four
-          5 خمسة خمس five
-          6 ستة ست six
-          7 سبعة سبع seven
-          8 ثمانية ثماني ثمان eight
-          9 تسعة تسع nine
-          10 عشرة عشر ten
-          11 eleven
-          12 twelve
-          20 عشرون عشرين twenty
-          30 ثلاثون ثلاثين thirty
-          40 أربعون أربعين forty
-          50 خمسون خمسين fifty
-          60 ستون ستين sixty
-          70 سبعون سبعين seventy
-          80 ثمانون ثمانين eighty
-          90 تسعون تسعين ninety
-          100 مئة مائة مية hundred
-          200 مئتان مئتين مائتان مائتين
-          1000 ألف ألفا آلاف thousand
-          2000 ألفان ألفين ألفي
-          1000000 مليون مليونا ملايين million
-          2000000 مليونان مليونين مليوني
-          1000000000 مليار مليارا مليارات billion
-          2000000000 ملياران مليارين ملياري
-          """);
 
   private static final Map<String, String> MONTHS =
       values(
@@ -57,7 +25,7 @@ final class Figures {
           1 يناير جانفي january
           2 فبراير شباط فيفري february
           3 مارس آذار march
-          4 أبريل نيسان أفريل april
+          4 أبريل نيسان أفريل إبريل april
           5 مايو أيار may
           6 يونيو حزيران جوان june
           7 يوليو تموز جويلية july
@@ -68,15 +36,25 @@ final class Figures {
           12 ديسمبر december
           """);
 
+  /** Months that are other words as well: they count only beside a number. */
+  private static final Set<String> AMBIGUOUS = forms("مارس آب أوت جوان may march");
+
   /** The Levantine months of two words, by their first and second. */
   private static final Map<String, Map<String, String>> TWO_WORD_MONTHS =
       Map.of(
           "كانون", Map.of("الثاني", "1", "الاول", "12"),
           "تشرين", Map.of("الاول", "10", "الثاني", "11"));
 
+  /** «ربيع الأول» is a month, «أول أمس» a day: no ordinal either. */
+  private static final Set<String> BEFORE_NO_ORDINAL = forms("كانون تشرين ربيع جمادى");
+
+  private static final Set<String> SECONDS = forms("ثانية second");
+
   private final String text;
   private final List<Word> words;
-  private final Set<String> all = new HashSet<>();
+  private final List<Figure> all = new ArrayList<>();
+  private final Map<String, List<Figure>> byValue = new HashMap<>();
+  private final Figure[] byWord;
 
   /**
    * @param words the words of {@code text} in order
@@ -84,47 +62,86 @@ final class Figures {
   Figures(String text, List<Word> words) {
     this.text = text;
     this.words = words;
-    for (int i = 0; i < words.size(); i++) {
-      all.addAll(of(i));
-      String month = month(i);
-      if (month != null) {
-        all.add(month);
+    this.byWord = new Figure[words.size()];
+    NumberReader reader = new NumberReader(words.stream().map(Word::normalized).toList());
+    for (int i = 0; i < words.size(); ) {
+      Figure figure = at(i, reader);
+      if (figure == null) {
+        i++;
+      } else {
+        add(figure);
+        i = figure.last() + 1;
       }
     }
   }
 
-  boolean holds(Set<String> figures) {
-    return all.containsAll(figures);
+  List<Figure> all() {
+    return all;
   }
 
-  /** What the word {@code index} claims; a month's name only beside a number: «مارس» is a verb. */
-  Set<String> claimed(int index) {
-    String month = month(index);
-    boolean dated = isNumber(index - 1) || isNumber(index + 1) || isNumber(index + 2);
-    return month != null && dated ? Set.of(month) : of(index);
+  /** The figures of the same value. */
+  List<Figure> like(Figure figure) {
+    return byValue.getOrDefault(figure.value(), List.of());
   }
 
-  private Set<String> of(int index) {
-    String word = words.get(index).normalized();
-    String value = isNumber(index) ? word : numberWord(word);
-    if (value == null || saysPercent(index)) {
-      return Set.of();
+  /** The figure that the word belongs to, or {@code null}. */
+  Figure over(int index) {
+    return index >= 0 && index < byWord.length ? byWord[index] : null;
+  }
+
+  private void add(Figure figure) {
+    all.add(figure);
+    byValue.computeIfAbsent(figure.value(), value -> new ArrayList<>()).add(figure);
+    for (int i = figure.first(); i <= figure.last(); i++) {
+      byWord[i] = figure;
     }
-    return isPercentage(index) ? Set.of(value, value + "%") : Set.of(value);
   }
 
-  /** A word with a digit anywhere: F16 is not F35. */
-  private boolean isNumber(int index) {
-    return index >= 0
-        && index < words.size()
-        && words.get(index).normalized().chars().anyMatch(c -> c >= '0' && c <= '9');
+  private Figure at(int index, NumberReader reader) {
+    Figure month = month(index);
+    if (month != null) {
+      return month;
+    }
+    if (saysPercent(index) || isNoOrdinal(index)) {
+      return null;
+    }
+    String value = reader.read(index);
+    if (value == null) {
+      return null;
+    }
+    int last = reader.end() - 1;
+    return isPercentage(index, last)
+        ? new Figure(value + "%", index, last, -1, Figure.Kind.NUMBER)
+        : new Figure(value, index, last, unit(last), kind(index));
   }
 
-  private static String numberWord(String word) {
-    String known = NUMBERS.get(word);
-    return known != null
-        ? known
-        : NUMBERS.get(word.replaceFirst("^[وف]?(?:[بكل]?ال|لل|[بكل])?", ""));
+  private Figure.Kind kind(int index) {
+    NumberWords.Meaning meaning = NumberWords.of(form(index));
+    if (meaning == null) {
+      return Figure.Kind.NUMBER;
+    }
+    return switch (meaning.place()) {
+      case ORDINAL -> Figure.Kind.ORDINAL;
+      case FRACTION -> Figure.Kind.FRACTION;
+      default -> Figure.Kind.NUMBER;
+    };
+  }
+
+  private boolean isNoOrdinal(int index) {
+    boolean ofMonth = index > 0 && BEFORE_NO_ORDINAL.contains(form(index - 1));
+    boolean time =
+        SECONDS.contains(form(index)) && index > 0 && NumberReader.hasDigit(form(index - 1));
+    return ofMonth || time || form(index + 1).equals("امس");
+  }
+
+  /** The word behind the number, unless a clause ends between them. */
+  private int unit(int last) {
+    int next = last + 1;
+    if (next >= words.size()) {
+      return -1;
+    }
+    String gap = text.substring(words.get(last).span().end(), words.get(next).span().start());
+    return gap.isBlank() || gap.equals("-") ? next : -1;
   }
 
   /** The hundred of «في المئة» and «بالمئة» is no figure of its own. */
@@ -133,24 +150,37 @@ final class Figures {
         || index > 0 && HUNDRED.contains(form(index)) && form(index - 1).equals("في");
   }
 
-  private boolean isPercentage(int index) {
-    Word word = words.get(index);
-    int before = word.span().start() - 1;
-    int behind = word.span().end();
+  private boolean isPercentage(int first, int last) {
+    int before = words.get(first).span().start() - 1;
+    int behind = words.get(last).span().end();
     while (behind < text.length() && Character.isSpaceChar(text.charAt(behind))) {
       behind++;
     }
     return before >= 0 && PERCENT_SIGNS.indexOf(text.charAt(before)) >= 0
         || behind < text.length() && PERCENT_SIGNS.indexOf(text.charAt(behind)) >= 0
-        || saysPercent(index + 1)
-        || form(index + 1).equals("في") && saysPercent(index + 2)
-        || form(index + 1).equals("per") && form(index + 2).equals("cent");
+        || saysPercent(last + 1)
+        || form(last + 1).equals("في") && saysPercent(last + 2)
+        || form(last + 1).equals("per") && form(last + 2).equals("cent");
   }
 
-  private String month(int index) {
-    Map<String, String> seconds = TWO_WORD_MONTHS.get(form(index));
-    String month = seconds == null ? MONTHS.get(form(index)) : seconds.get(form(index + 1));
-    return month == null ? null : "month " + month;
+  private Figure month(int index) {
+    String form = NumberWords.bare(form(index));
+    Map<String, String> seconds = TWO_WORD_MONTHS.get(form);
+    if (seconds != null) {
+      String month = seconds.get(form(index + 1));
+      return month == null
+          ? null
+          : new Figure("month " + month, index, index + 1, -1, Figure.Kind.MONTH);
+    }
+    String month = MONTHS.getOrDefault(form(index), MONTHS.get(form));
+    boolean dated = isNumber(index - 1) || isNumber(index + 1) || isNumber(index + 2);
+    return month == null || AMBIGUOUS.contains(form) && !dated
+        ? null
+        : new Figure("month " + month, index, index, -1, Figure.Kind.MONTH);
+  }
+
+  private boolean isNumber(int index) {
+    return index >= 0 && NumberReader.hasDigit(form(index));
   }
 
   private String form(int index) {

@@ -34,7 +34,21 @@ public record Support(List<Objection> objections, Span quote) {
     NUMBER,
     /** Words in quotation marks that the paragraph does not say. */
     QUOTATION,
-    /** Too many of the sentence's content words are not in the paragraph. */
+    /** A person, place or organisation that the paragraph does not name there. */
+    NAME,
+    /** Said where the paragraph denies it, or denied where the paragraph says it. */
+    NEGATION,
+    /** Stated as done where the paragraph only announces, supposes or asks for it. */
+    CERTAINTY,
+    /** The contrary of the paragraph's word, or another value of the same kind. */
+    CONTRADICTION,
+    /** All or most of what the paragraph says of some. */
+    QUANTITY,
+    /** Who did it and to whom it was done are exchanged. */
+    ROLES,
+    /** A number or name that the paragraph holds, but says of something else. */
+    ATTACHMENT,
+    /** Content words that are not in the paragraph. */
     CONTENT
   }
 }

@@ -1,9 +1,9 @@
 package dev.isnad.llm;
 
 import dev.langchain4j.http.client.sse.ServerSentEvent;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -17,10 +17,12 @@ final class EventParser {
   /** Far beyond any token's event, far below what hurts. */
   static final int LONGEST_EVENT = 1 << 20;
 
+  private static final int USUAL_LINE = 512;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Consumer<ServerSentEvent> events;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private byte[] line = new byte[USUAL_LINE];
+  private int length;
   private final StringBuilder data = new StringBuilder();
   private String event;
   private boolean afterReturn;
@@ -44,23 +46,30 @@ final class EventParser {
       if (b == '\n' || b == '\r') {
         endLine();
       } else {
-        line.write(b);
-        check(line.size());
+        append(b);
       }
     }
   }
 
   /** Gives the last event, also where the empty line after it is missing. */
   void end() {
-    if (line.size() > 0) {
+    if (length > 0) {
       endLine();
     }
     dispatch();
   }
 
+  private void append(byte b) {
+    if (length == line.length) {
+      check(length + 1);
+      line = Arrays.copyOf(line, length * 2);
+    }
+    line[length++] = b;
+  }
+
   private void endLine() {
-    String text = line.toString(StandardCharsets.UTF_8);
-    line.reset();
+    String text = new String(line, 0, length, StandardCharsets.UTF_8);
+    length = 0;
     if (first && text.startsWith(BYTE_ORDER_MARK)) {
       text = text.substring(1);
     }

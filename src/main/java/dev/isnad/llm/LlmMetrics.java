@@ -23,7 +23,7 @@ final class LlmMetrics {
     COMPLETED,
     UNAVAILABLE,
     /** Not made, since the model has failed too often. */
-    LEFT_ALONE,
+    CIRCUIT_OPEN,
     BUSY,
     CANCELLED,
     /** What heard the pieces failed. */
@@ -49,11 +49,11 @@ final class LlmMetrics {
     }
   }
 
-  void limit(CallLimit limit) {
-    Gauge.builder("isnad.llm.running", limit::running)
+  void bulkhead(Bulkhead bulkhead) {
+    Gauge.builder("isnad.llm.running", bulkhead::running)
         .description("Calls to the language model under way")
         .register(registry);
-    Gauge.builder("isnad.llm.waiting", limit::waiting)
+    Gauge.builder("isnad.llm.waiting", bulkhead::waiting)
         .description("Calls that wait for their turn")
         .register(registry);
   }

@@ -12,7 +12,10 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,13 +32,14 @@ final class ModelClient {
   /** They only move bytes between sockets and queues. */
   private static final int THREADS = 4;
 
+  private static final long IDLE_SECONDS = 30;
+
   private final LlmSettings settings;
   private final HttpClient http;
   private final AtomicReference<RequestShape> shape = new AtomicReference<>(RequestShape.USUAL);
 
   ModelClient(LlmSettings settings) {
     this.settings = settings;
-    AtomicInteger number = new AtomicInteger();
     this.http =
         HttpClient.newBuilder()
             // A connection for each stream: HTTP/2 endpoints bound the streams of one connection,
@@ -47,14 +51,7 @@ final class ModelClient {
                 settings.timeout().compareTo(CONNECT_TIMEOUT) < 0
                     ? settings.timeout()
                     : CONNECT_TIMEOUT)
-            .executor(
-                Executors.newFixedThreadPool(
-                    THREADS,
-                    work -> {
-                      Thread thread = new Thread(work, "isnad-llm-" + number.incrementAndGet());
-                      thread.setDaemon(true);
-                      return thread;
-                    }))
+            .executor(threads())
             .build();
   }
 
@@ -89,10 +86,34 @@ final class ModelClient {
         ChatRequest.builder()
             .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
             .build();
-    model(exchange, shape).chat(request, handler);
+    try {
+      model(exchange, shape).chat(request, handler);
+    } catch (RuntimeException e) {
+      // LangChain4j's own: what the exchange and the listener throw comes from the handler.
+      throw ModelFailure.malformed(e);
+    }
     ChatResponse response = handler.response();
     filter.end();
     return new Completion(filter.hasText(), response.finishReason(), response.tokenUsage());
+  }
+
+  private static Executor threads() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "isnad-llm-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    // So that a client that is no longer used leaves nothing behind.
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** A new one for each try, since the exchange is its own; it is but a few objects. */

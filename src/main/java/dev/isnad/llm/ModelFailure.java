@@ -12,7 +12,7 @@ import java.util.Set;
  * #problem} has the words for clients; neither has any text of the model's or of the prompt's.
  */
 final class ModelFailure extends RuntimeException {
-  private static final Set<Integer> RETRIABLE = Set.of(408, 409, 429);
+  private static final Set<Integer> RETRIABLE_STATUSES = Set.of(408, 409, 429);
   private static final int SERVER_ERROR = 500;
 
   private final String detail;
@@ -23,13 +23,13 @@ final class ModelFailure extends RuntimeException {
   /** What follows from a failure. */
   enum Kind {
     /** Another try may succeed, as long as nobody has got a piece of this one. */
-    PASSING,
+    RETRIABLE,
     /** The model is in trouble, but another try makes no sense. */
-    LASTING,
+    TERMINAL,
     /** The model is well, but does not take the request: a matter of the settings. */
-    REFUSED,
+    REJECTED,
     /** The model was not asked: it has failed too often. */
-    LEFT_ALONE
+    CIRCUIT_OPEN
   }
 
   private ModelFailure(Kind kind, String message, String detail, Throwable cause) {
@@ -51,7 +51,7 @@ final class ModelFailure extends RuntimeException {
 
   static ModelFailure unreachable(Throwable cause) {
     return new ModelFailure(
-        Kind.PASSING,
+        Kind.RETRIABLE,
         "it cannot be reached: " + cause,
         "The language model cannot be reached.",
         cause);
@@ -59,7 +59,7 @@ final class ModelFailure extends RuntimeException {
 
   static ModelFailure silent(Duration timeout) {
     return new ModelFailure(
-        Kind.PASSING,
+        Kind.RETRIABLE,
         "it was silent for " + timeout.toMillis() + " ms",
         "The language model does not respond.",
         null);
@@ -67,7 +67,7 @@ final class ModelFailure extends RuntimeException {
 
   static ModelFailure overtime() {
     return new ModelFailure(
-        Kind.LASTING,
+        Kind.TERMINAL,
         "it took longer than isnad.llm.answer-timeout",
         "The language model takes too long.",
         null);
@@ -79,11 +79,11 @@ final class ModelFailure extends RuntimeException {
    * @param parameter the request's parameter that is at fault, empty if none is named
    */
   static ModelFailure status(int status, Optional<Duration> retryAfter, String parameter) {
-    boolean passing = RETRIABLE.contains(status) || status >= SERVER_ERROR;
+    boolean retriable = RETRIABLE_STATUSES.contains(status) || status >= SERVER_ERROR;
     return new ModelFailure(
-        passing ? Kind.PASSING : Kind.REFUSED,
+        retriable ? Kind.RETRIABLE : Kind.REJECTED,
         "it answered with status " + status + hint(status),
-        passing
+        retriable
             ? "The language model is overloaded or in trouble."
             : "The language model does not take the request.",
         retryAfter.orElse(null),
@@ -93,16 +93,20 @@ final class ModelFailure extends RuntimeException {
   static ModelFailure cut(Throwable cause) {
     String how = cause == null ? "" : ": " + cause;
     return new ModelFailure(
-        Kind.PASSING, "it broke off" + how, "The language model broke off its answer.", cause);
+        Kind.RETRIABLE, "it broke off" + how, "The language model broke off its answer.", cause);
   }
 
-  /** What came is not what the protocol says; the reason must not quote it. */
-  static ModelFailure malformed(String reason) {
+  /**
+   * What came is not what the protocol says.
+   *
+   * @param cause whose message may quote it, so only its class is told
+   */
+  static ModelFailure malformed(Throwable cause) {
     return new ModelFailure(
-        Kind.PASSING,
-        "its response is malformed: " + reason,
+        Kind.RETRIABLE,
+        "its response cannot be read: " + cause.getClass().getSimpleName(),
         "The language model's answer cannot be read.",
-        null);
+        cause);
   }
 
   /**
@@ -113,20 +117,20 @@ final class ModelFailure extends RuntimeException {
   static ModelFailure empty(FinishReason reason) {
     String hint = reason == FinishReason.LENGTH ? " (isnad.llm.max-tokens is too small)" : "";
     return new ModelFailure(
-        Kind.REFUSED, "it gave no text" + hint, "The language model gave no answer.", null);
+        Kind.REJECTED, "it gave no text" + hint, "The language model gave no answer.", null);
   }
 
   static ModelFailure tooLong(int bytes) {
     return new ModelFailure(
-        Kind.LASTING,
+        Kind.TERMINAL,
         "its response is longer than " + bytes + " bytes",
         "The language model's answer does not end.",
         null);
   }
 
-  static ModelFailure leftAlone() {
+  static ModelFailure circuitOpen() {
     return new ModelFailure(
-        Kind.LEFT_ALONE,
+        Kind.CIRCUIT_OPEN,
         "it has failed too often and is left alone for a while",
         "The language model is away.",
         null);
@@ -141,9 +145,9 @@ final class ModelFailure extends RuntimeException {
   }
 
   /** The same once somebody has got a piece of the answer. */
-  ModelFailure lasting() {
-    return kind == Kind.PASSING
-        ? new ModelFailure(Kind.LASTING, getMessage(), detail, getCause())
+  ModelFailure terminal() {
+    return kind == Kind.RETRIABLE
+        ? new ModelFailure(Kind.TERMINAL, getMessage(), detail, getCause())
         : this;
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 @Singleton
 public class Models {
   private static final double HOTTEST = 2;
+  private static final char DELETE = 0x7f;
 
   private final Optional<LanguageModel> model;
   private final LlmSettings.Fallback fallback;
@@ -54,6 +55,10 @@ public class Models {
         "base-url",
         "must be an address such as http://host:port/v1");
     require(settings.model().isPresent(), "model", "must name the model at isnad.llm.base-url");
+    require(
+        settings.apiKey().stream().flatMapToInt(String::chars).allMatch(c -> c > ' ' && c < DELETE),
+        "api-key",
+        "must be visible ASCII characters without blanks");
     require(
         settings.temperature() >= 0 && settings.temperature() <= HOTTEST,
         "temperature",

@@ -22,19 +22,19 @@ final class OpenAiLanguageModel implements LanguageModel {
   private final String name;
   private final Duration answerTimeout;
   private final ModelClient client;
-  private final CallLimit limit;
-  private final Perseverance perseverance;
+  private final Bulkhead bulkhead;
+  private final Resilience resilience;
   private final LlmMetrics metrics;
 
   OpenAiLanguageModel(LlmSettings settings, MeterRegistry registry, Clock clock) {
     this.name = settings.model().orElseThrow();
     this.answerTimeout = settings.answerTimeout();
     this.client = new ModelClient(settings);
-    this.limit =
-        new CallLimit(settings.maxConcurrent(), settings.maxQueued(), settings.queueTimeout());
+    this.bulkhead =
+        new Bulkhead(settings.maxConcurrent(), settings.maxQueued(), settings.queueTimeout());
     this.metrics = new LlmMetrics(registry, settings.price());
-    this.perseverance = new Perseverance(settings, clock, metrics);
-    metrics.limit(limit);
+    this.resilience = new Resilience(settings, clock, metrics);
+    metrics.bulkhead(bulkhead);
   }
 
   @Override
@@ -63,7 +63,7 @@ final class OpenAiLanguageModel implements LanguageModel {
             attempt(call, text);
             return null;
           } catch (ModelFailure e) {
-            throw call.begun ? e.lasting() : e;
+            throw call.begun ? e.terminal() : e;
           }
         });
   }
@@ -72,7 +72,7 @@ final class OpenAiLanguageModel implements LanguageModel {
     Outcome outcome = Outcome.FAILED;
     try {
       T result =
-          perseverance.call(
+          resilience.call(
               call.deadline,
               call.cancellation,
               alive -> {
@@ -96,7 +96,7 @@ final class OpenAiLanguageModel implements LanguageModel {
   }
 
   private void attempt(Call call, Consumer<String> text) {
-    CallLimit.Place place = limit.enter(call.cancellation);
+    Bulkhead.Permit permit = bulkhead.enter(call.cancellation);
     try {
       ModelClient.Completion end =
           client.stream(
@@ -112,14 +112,14 @@ final class OpenAiLanguageModel implements LanguageModel {
         throw ModelFailure.empty(end.reason());
       }
     } finally {
-      place.close();
+      permit.close();
     }
   }
 
   private static Outcome report(Prompt prompt, ModelFailure failure) {
-    if (failure.kind() == ModelFailure.Kind.LEFT_ALONE) {
+    if (failure.kind() == ModelFailure.Kind.CIRCUIT_OPEN) {
       LOG.debugf("%s: %s", prompt.id(), failure.getMessage());
-      return Outcome.LEFT_ALONE;
+      return Outcome.CIRCUIT_OPEN;
     }
     LOG.warnf("language model, %s: %s", prompt.id(), failure.getMessage());
     return Outcome.UNAVAILABLE;

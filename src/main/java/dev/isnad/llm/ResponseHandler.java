@@ -41,7 +41,7 @@ final class ResponseHandler implements StreamingChatResponseHandler {
   @Override
   public void onError(Throwable error) {
     LOG.debug("the response cannot be read", error);
-    stop(ModelFailure.malformed(error.getClass().getSimpleName()));
+    stop(ModelFailure.malformed(error));
   }
 
   /**

@@ -24,15 +24,19 @@ final class Stemmer {
   private final EnglishMinimalStemmer plural = new EnglishMinimalStemmer();
   private final SnowballStemmer porter = new EnglishStemmer();
 
-  private final Word[] recent = new Word[RECENT];
+  /**
+   * Shared by all threads, of which answers have hundreds: one for each held some megabytes and was
+   * empty when its thread began. Words cannot change, so a race costs no more than a second stem.
+   */
+  private static final Word[] RECENT_WORDS = new Word[RECENT];
 
   /** The word at {@code span} whose normalised form is {@code normalized}. */
   Word word(Span span, String normalized) {
     int slot = (normalized.hashCode() * 0x9E3779B1) >>> 32 - RECENT_BITS;
-    Word known = recent[slot];
+    Word known = RECENT_WORDS[slot];
     if (known == null || !known.normalized().equals(normalized)) {
       known = new Word(span, normalized, light(normalized), snowball(normalized));
-      recent[slot] = known;
+      RECENT_WORDS[slot] = known;
     }
     return new Word(span, known.normalized(), known.lightStem(), known.snowballStem());
   }

@@ -16,6 +16,10 @@ final class Json {
     return write(Map.of("question", question));
   }
 
+  static String query(String query) {
+    return write(Map.of("query", query));
+  }
+
   static String article(String title, List<String> paragraphs) {
     return write(Map.of("title", title, "paragraphs", paragraphs));
   }

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,25 @@ final class Server implements AutoCloseable {
     } catch (ConnectException e) {
       return false;
     }
+  }
+
+  URI root() {
+    return root;
+  }
+
+  /** Of the program itself: the script that starts it has become it. */
+  long pid() {
+    return running.process().pid();
+  }
+
+  /** The CPU time that it has used, in seconds. */
+  double cpuSeconds() {
+    return running.process().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
+
+  /** What it has logged so far. */
+  String log() throws IOException {
+    return Files.readString(running.err());
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -72,6 +72,19 @@ class ModelCircuitTest {
   }
 
   @Test
+  void doesNotRetryOnceTheCircuitIsOpen() {
+    try (ScriptedModel server = ScriptedModel.start(r -> BAD)) {
+      fail(ConfiguredModel.of(server, registry, clock, "circuit.failures", "2"), 3);
+
+      assertThat(server.calls()).hasSize(2);
+      assertThat(registry.get("isnad.llm.calls").tag("outcome", "unavailable").timer().count())
+          .isEqualTo(1);
+      assertThat(registry.get("isnad.llm.calls").tag("outcome", "circuit_open").timer().count())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
   void goesOnAskingAModelThatRefusesRequests() {
     try (ScriptedModel server = ScriptedModel.start(r -> ScriptedReply.status(400))) {
       fail(model(server), 10);

@@ -100,7 +100,7 @@ class ModelMetricsTest {
   @Test
   void logsOneLineForAFailureWithoutAnyText() {
     List<String> lines = new ArrayList<>();
-    Logger log = Logger.getLogger("dev.isnad.llm");
+    Logger log = Logger.getLogger("");
     Handler handler = collecting(lines);
     log.addHandler(handler);
     try (ScriptedModel server =
@@ -120,12 +120,9 @@ class ModelMetricsTest {
     }
 
     assertThat(lines)
-        .hasSize(3)
-        .allSatisfy(
-            line ->
-                assertThat(line)
-                    .contains("answer.md@12345678")
-                    .doesNotContain("سر", "sk-secret", "upstream secret"));
+        .allSatisfy(line -> assertThat(line).doesNotContain("سر", "sk-secret", "upstream secret"))
+        .filteredOn(line -> line.contains("answer.md@12345678"))
+        .hasSize(3);
   }
 
   private LanguageModel model(ScriptedModel server, String... settings) {
@@ -157,7 +154,7 @@ class ModelMetricsTest {
       @Override
       public void publish(LogRecord logRecord) {
         if (logRecord.getLevel().intValue() >= Level.INFO.intValue()) {
-          lines.add(new SimpleFormatter().formatMessage(logRecord));
+          lines.add(new SimpleFormatter().format(logRecord));
         }
       }
 

@@ -47,12 +47,16 @@ class ModelsTest {
     "answer-timeout, 0s",
     "retry-delay, 0s",
     "queue-timeout, -1s",
-    "temperature, 3"
+    "temperature, 3",
+    "api-key, 'sk secret'",
+    "api-key, 'sk-\nsecret'",
+    "api-key, سر"
   })
   void namesTheKeyOfASettingThatDoesNotFit(String key, String value) {
     assertThatThrownBy(() -> models("base-url", "http://host/v1", "model", "m", key, value))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("isnad.llm." + key + " must");
+        .hasMessageStartingWith("isnad.llm." + key + " must")
+        .hasMessageNotContaining("secret");
   }
 
   @Test

@@ -37,6 +37,6 @@ class RetryAfterTest {
     ModelFailure failure = ModelFailure.status(429, RetryAfter.parse("7", CLOCK), "");
 
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
-    assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.PASSING);
+    assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.RETRIABLE);
   }
 }

@@ -16,34 +16,34 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class CallLimitTest {
+class BulkheadTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @Test
   void refusesWhoeverFindsTheQueueFull() {
-    CallLimit limit = new CallLimit(1, 0, LONG);
-    limit.enter(new Cancellation());
+    Bulkhead bulkhead = new Bulkhead(1, 0, LONG);
+    bulkhead.enter(new Cancellation());
 
-    assertBusy(limit);
-    assertThat(limit.waiting()).isZero();
+    assertBusy(bulkhead);
+    assertThat(bulkhead.waiting()).isZero();
   }
 
   @Test
   void refusesWhoeverHasWaitedTooLong() {
-    CallLimit limit = new CallLimit(1, 1, Duration.ofMillis(1));
-    CallLimit.Place place = limit.enter(new Cancellation());
+    Bulkhead bulkhead = new Bulkhead(1, 1, Duration.ofMillis(1));
+    Bulkhead.Permit permit = bulkhead.enter(new Cancellation());
 
-    assertBusy(limit);
-    assertThat(limit.waiting()).isZero();
-    place.close();
-    limit.enter(new Cancellation()).close();
-    assertThat(limit.running()).isZero();
+    assertBusy(bulkhead);
+    assertThat(bulkhead.waiting()).isZero();
+    permit.close();
+    bulkhead.enter(new Cancellation()).close();
+    assertThat(bulkhead.running()).isZero();
   }
 
   @Test
   void letsThoseThatWaitInInTheirOrder() {
-    CallLimit limit = new CallLimit(1, 10, LONG);
-    CallLimit.Place place = limit.enter(new Cancellation());
+    Bulkhead bulkhead = new Bulkhead(1, 10, LONG);
+    Bulkhead.Permit permit = bulkhead.enter(new Cancellation());
     ConcurrentLinkedQueue<Integer> order = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<Void>> all = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
@@ -51,60 +51,60 @@ class CallLimitTest {
       all.add(
           CompletableFuture.runAsync(
               () -> {
-                CallLimit.Place own = limit.enter(new Cancellation());
+                Bulkhead.Permit own = bulkhead.enter(new Cancellation());
                 order.add(number);
                 own.close();
               },
               work -> new Thread(work).start()));
-      Await.until(() -> limit.waiting() == number + 1);
+      Await.until(() -> bulkhead.waiting() == number + 1);
     }
 
-    place.close();
+    permit.close();
 
     all.forEach(CompletableFuture::join);
     assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-    assertThat(limit.running()).isZero();
+    assertThat(bulkhead.running()).isZero();
   }
 
   @Test
-  void losesNoPlaceWhenManyComeLeaveAndGiveUp() {
-    CallLimit limit = new CallLimit(3, 40, Duration.ofMillis(2));
+  void losesNoPermitWhenManyComeLeaveAndGiveUp() {
+    Bulkhead bulkhead = new Bulkhead(3, 40, Duration.ofMillis(2));
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     List<CompletableFuture<Void>> all = new ArrayList<>();
     for (int i = 0; i < 32; i++) {
       all.add(
           CompletableFuture.runAsync(
-              () -> comeAndGo(limit, inside, most), work -> new Thread(work).start()));
+              () -> comeAndGo(bulkhead, inside, most), work -> new Thread(work).start()));
     }
 
     all.forEach(CompletableFuture::join);
 
     assertThat(most.get()).isBetween(1, 3);
-    assertThat(limit.running()).isZero();
-    assertThat(limit.waiting()).isZero();
+    assertThat(bulkhead.running()).isZero();
+    assertThat(bulkhead.waiting()).isZero();
   }
 
-  private static void comeAndGo(CallLimit limit, AtomicInteger inside, AtomicInteger most) {
+  private static void comeAndGo(Bulkhead bulkhead, AtomicInteger inside, AtomicInteger most) {
     for (int i = 0; i < 200; i++) {
       Cancellation cancellation = new Cancellation();
       if (ThreadLocalRandom.current().nextInt(4) == 0) {
         new Thread(cancellation::request).start();
       }
       try {
-        CallLimit.Place place = limit.enter(cancellation);
+        Bulkhead.Permit permit = bulkhead.enter(cancellation);
         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
         Thread.yield();
         inside.decrementAndGet();
-        place.close();
+        permit.close();
       } catch (ProblemException | CancellationException e) {
         assertThat(e.getMessage()).isNotBlank();
       }
     }
   }
 
-  private static void assertBusy(CallLimit limit) {
-    assertThatThrownBy(() -> limit.enter(new Cancellation()))
+  private static void assertBusy(Bulkhead bulkhead) {
+    assertThatThrownBy(() -> bulkhead.enter(new Cancellation()))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.MODEL_BUSY));
   }

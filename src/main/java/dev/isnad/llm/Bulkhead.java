@@ -13,27 +13,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Lets so many calls run at once; so many more wait, in the order of their arrival. */
-final class CallLimit {
+final class Bulkhead {
   private final int maxRunning;
   private final int maxWaiting;
   private final Duration patience;
   private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
   private int running;
 
-  CallLimit(int maxRunning, int maxWaiting, Duration patience) {
+  Bulkhead(int maxRunning, int maxWaiting, Duration patience) {
     this.maxRunning = maxRunning;
     this.maxWaiting = maxWaiting;
     this.patience = patience;
   }
 
   /**
-   * Waits for a place.
+   * Waits for a permit.
    *
-   * @return gives the place back when it is closed
+   * @return to be closed when the call has ended
    * @throws ProblemException with {@code MODEL_BUSY} if too many wait, or this one has for too long
    * @throws CancellationException once that is requested
    */
-  Place enter(Cancellation cancellation) {
+  Permit enter(Cancellation cancellation) {
     CompletableFuture<Void> turn = new CompletableFuture<>();
     synchronized (this) {
       if (running < maxRunning) {
@@ -100,8 +100,8 @@ final class CallLimit {
         Problem.MODEL_BUSY, "Too many questions wait for the language model; ask again later.");
   }
 
-  /** A call's place among those that run. */
-  interface Place {
+  /** Lets one call run. */
+  interface Permit {
     void close();
   }
 }

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
  * Tries again what may pass, and leaves a model alone that fails again and again: retries with
  * growing, random pauses around a circuit breaker. Every try counts for the breaker.
  */
-final class Perseverance {
-  private static final Logger LOG = Logger.getLogger(Perseverance.class);
+final class Resilience {
+  private static final Logger LOG = Logger.getLogger(Resilience.class);
   private static final float ALL = 100;
   private static final double DOUBLE = 2;
 
@@ -31,7 +31,7 @@ final class Perseverance {
   /**
    * @param clock decides when the model is tried again
    */
-  Perseverance(LlmSettings settings, Clock clock, LlmMetrics metrics) {
+  Resilience(LlmSettings settings, Clock clock, LlmMetrics metrics) {
     this.metrics = metrics;
     this.longestPause = settings.timeout();
     this.retry = Retry.of("llm", retries(settings));
@@ -68,6 +68,7 @@ final class Perseverance {
    */
   <T> T call(Deadline deadline, Cancellation cancellation, Try<T> work) {
     Retry.AsyncContext<T> retries = retry.asyncContext();
+    ModelFailure before = null;
     while (true) {
       try {
         T result = guarded(work);
@@ -75,9 +76,13 @@ final class Perseverance {
         return result;
       } catch (ModelFailure e) {
         long millis = retries.onError(e);
-        if (millis < 0 || TimeUnit.MILLISECONDS.toNanos(millis) >= left(deadline)) {
-          throw e;
+        if (millis < 0
+            || TimeUnit.MILLISECONDS.toNanos(millis) >= left(deadline)
+            || breaker.getState() == CircuitBreaker.State.OPEN) {
+          // That the circuit has opened in the meantime explains less than why.
+          throw before != null && e.kind() == ModelFailure.Kind.CIRCUIT_OPEN ? before : e;
         }
+        before = e;
         LOG.debugf("tried in vain, again in %d ms: %s", millis, e.getMessage());
         metrics.retry();
         pause(millis, cancellation);
@@ -87,7 +92,7 @@ final class Perseverance {
 
   private <T> T guarded(Try<T> work) {
     if (!breaker.tryAcquirePermission()) {
-      throw ModelFailure.leftAlone();
+      throw ModelFailure.circuitOpen();
     }
     Verdict verdict = new Verdict();
     try {
@@ -112,7 +117,8 @@ final class Perseverance {
         IntervalFunction.ofExponentialRandomBackoff(settings.retryDelay(), DOUBLE);
     return RetryConfig.custom()
         .maxAttempts(settings.maxRetries() + 1)
-        .retryOnException(e -> e instanceof ModelFailure f && f.kind() == ModelFailure.Kind.PASSING)
+        .retryOnException(
+            e -> e instanceof ModelFailure f && f.kind() == ModelFailure.Kind.RETRIABLE)
         .intervalBiFunction(
             (attempt, outcome) -> {
               long pause = backoff.apply(attempt);
@@ -167,7 +173,7 @@ final class Perseverance {
     }
 
     void failure(ModelFailure failure) {
-      if (failure.kind() == ModelFailure.Kind.REFUSED) {
+      if (failure.kind() == ModelFailure.Kind.REJECTED) {
         success();
       } else {
         given = true;

@@ -1,0 +1,198 @@
+package dev.isnad.answer;
+
+import dev.isnad.text.WordMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which word of a paragraph bears out each word of a sentence: of all candidates those that stand
+ * together as they do in the sentence, found as in hidden-Markov word alignment (Vogel, Ney,
+ * Tillmann 1996) by the cheapest path, where a better relation and a smaller jump cost less.
+ */
+final class Alignment {
+  /** No word has more candidates: the first ones of a word that a paragraph repeats. */
+  private static final int MOST_CANDIDATES = 24;
+
+  /** From here two spellings count as the same word. */
+  private static final double SAME_SPELLING = 0.6;
+
+  private static final double JUMP = 0.12;
+  private static final double LONGEST_JUMP = 1.6;
+  private static final double OTHER_SENTENCE = 0.4;
+
+  private record Candidate(int at, Relation relation) {}
+
+  private final AnalyzedText claim;
+  private final AnalyzedText said;
+  private final int[] at;
+  private final Relation[] relations;
+  private final List<List<Candidate>> candidates = new ArrayList<>();
+
+  Alignment(AnalyzedText claim, AnalyzedText said) {
+    this.claim = claim;
+    this.said = said;
+    this.at = new int[claim.size()];
+    this.relations = new Relation[claim.size()];
+    Arrays.fill(at, -1);
+    Arrays.fill(relations, Relation.NONE);
+    collect();
+    choose();
+  }
+
+  AnalyzedText claim() {
+    return claim;
+  }
+
+  AnalyzedText said() {
+    return said;
+  }
+
+  /** The paragraph's word for the sentence's word, or -1. */
+  int at(int index) {
+    return index >= 0 && index < at.length ? at[index] : -1;
+  }
+
+  boolean isAligned(int index) {
+    return at(index) >= 0;
+  }
+
+  Relation relation(int index) {
+    return relations[index];
+  }
+
+  /** Whether any word of the paragraph could bear out the sentence's word, wherever it stands. */
+  List<Integer> places(int index) {
+    return candidates.get(index).stream().map(Candidate::at).toList();
+  }
+
+  private void collect() {
+    Map<String, List<Candidate>> known = new HashMap<>();
+    Map<String, List<Integer>> saidAt = new HashMap<>();
+    for (Token token : said.tokens()) {
+      saidAt.computeIfAbsent(token.form(), form -> new ArrayList<>()).add(token.index());
+    }
+    for (Token token : claim.tokens()) {
+      Figure figure = claim.figures().over(token.index());
+      if (figure != null) {
+        candidates.add(figure.first() == token.index() ? sameFigures(figure) : List.of());
+      } else if (token.isContent()) {
+        candidates.add(known.computeIfAbsent(token.form(), form -> candidates(token, saidAt)));
+      } else {
+        candidates.add(List.of());
+      }
+    }
+  }
+
+  private List<Candidate> sameFigures(Figure figure) {
+    return said.figures().like(figure).stream()
+        .limit(MOST_CANDIDATES)
+        .map(like -> new Candidate(like.first(), Relation.SAME))
+        .toList();
+  }
+
+  private List<Candidate> candidates(Token claimed, Map<String, List<Integer>> saidAt) {
+    List<Candidate> found = new ArrayList<>();
+    for (List<Integer> places : saidAt.values()) {
+      Token token = said.token(places.get(0));
+      if (said.figures().over(token.index()) != null || token.is(Lexeme.Trait.FUNCTION)) {
+        continue;
+      }
+      Relation relation = Relation.of(claimed, token);
+      if (relation != Relation.NONE) {
+        places.forEach(place -> found.add(new Candidate(place, relation)));
+      }
+    }
+    if (found.isEmpty() && !claimed.lexeme().isPlace()) {
+      addSpelling(claimed, saidAt, found);
+    }
+    found.sort(
+        java.util.Comparator.comparingDouble((Candidate c) -> c.relation().cost())
+            .thenComparingInt(Candidate::at));
+    return found.size() > MOST_CANDIDATES ? found.subList(0, MOST_CANDIDATES) : found;
+  }
+
+  private void addSpelling(
+      Token claimed, Map<String, List<Integer>> saidAt, List<Candidate> found) {
+    if (Lexicon.bundled().isValue(claimed.lexeme())) {
+      return;
+    }
+    WordMatcher matcher = new WordMatcher(claimed.word());
+    for (List<Integer> places : saidAt.values()) {
+      Token token = said.token(places.get(0));
+      boolean same =
+          token.isContent()
+              && matcher.similarity(new WordMatcher.Compared(token.word())) >= SAME_SPELLING;
+      if (same) {
+        places.forEach(place -> found.add(new Candidate(place, Relation.DERIVED)));
+      }
+    }
+  }
+
+  private void choose() {
+    double[] costs = {0};
+    int[][] back = new int[candidates.size()][];
+    List<Candidate> before = List.of();
+    int last = -1;
+    for (int i = 0; i < candidates.size(); i++) {
+      List<Candidate> here = candidates.get(i);
+      if (here.isEmpty()) {
+        continue;
+      }
+      double[] next = new double[here.size()];
+      back[i] = new int[here.size()];
+      for (int c = 0; c < here.size(); c++) {
+        int from = cheapest(costs, before, here.get(c), i - last);
+        back[i][c] = from;
+        next[c] = costs[from] + here.get(c).relation().cost();
+        next[c] += before.isEmpty() ? 0 : jump(before.get(from), here.get(c), i - last);
+      }
+      costs = next;
+      before = here;
+      last = i;
+    }
+    follow(back, costs, last);
+  }
+
+  private int cheapest(double[] costs, List<Candidate> before, Candidate to, int gap) {
+    int best = 0;
+    double least = Double.MAX_VALUE;
+    for (int b = 0; b < before.size(); b++) {
+      double cost = costs[b] + jump(before.get(b), to, gap);
+      if (cost < least) {
+        least = cost;
+        best = b;
+      }
+    }
+    return best;
+  }
+
+  private double jump(Candidate from, Candidate to, int gap) {
+    int distance = Math.abs(to.at() - from.at() - gap);
+    boolean apart = said.token(from.at()).sentence() != said.token(to.at()).sentence();
+    double repeated = to.at() == from.at() ? 0.3 : 0;
+    return Math.min(LONGEST_JUMP, JUMP * distance) + (apart ? OTHER_SENTENCE : 0) + repeated;
+  }
+
+  private void follow(int[][] back, double[] costs, int last) {
+    if (last < 0) {
+      return;
+    }
+    int c = 0;
+    for (int i = 1; i < costs.length; i++) {
+      if (costs[i] < costs[c]) {
+        c = i;
+      }
+    }
+    for (int i = last; i >= 0; i--) {
+      if (back[i] != null) {
+        Candidate chosen = candidates.get(i).get(c);
+        at[i] = chosen.at();
+        relations[i] = chosen.relation();
+        c = back[i][c];
+      }
+    }
+  }
+}

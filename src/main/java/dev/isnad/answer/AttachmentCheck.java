@@ -1,0 +1,203 @@
+package dev.isnad.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether each number of the sentence belongs to what it belongs to in the paragraph: the words
+ * around it must not all stand nearer to another number of the same kind there, and two numbers
+ * must not have changed places.
+ */
+final class AttachmentCheck implements Check {
+  private static final int FARTHEST = 15;
+  private static final int OTHER_CLAUSE = 10;
+  private static final int OTHER_SENTENCE = 12;
+
+  /** So near a number must have a word before the word counts as the number's own. */
+  private static final int NEAR = 7;
+
+  private static final int BESIDE = 2;
+
+  private static final Set<String> YEAR =
+      Set.of("عام", "العام", "سنه", "عامي", "لعام", "بعام", "منذ", "in", "since");
+
+  /** A number of the sentence with the words around it. */
+  private record Counted(Figure figure, int place, List<Integer> context) {}
+
+  @Override
+  public void check(Alignment alignment, List<Support.Objection> objections) {
+    List<Counted> counted = counted(alignment);
+    for (int i = 0; i < counted.size(); i++) {
+      Figure figure = counted.get(i).figure();
+      boolean exchanged = false;
+      for (int j = i + 1; j < counted.size(); j++) {
+        exchanged |= areExchanged(alignment, counted.get(i), counted.get(j));
+      }
+      if (exchanged || belongsToOther(alignment, counted.get(i), counted)) {
+        objections.add(
+            Check.objection(Support.Kind.ATTACHMENT, alignment, figure.first(), figure.last()));
+      }
+    }
+  }
+
+  private static List<Counted> counted(Alignment alignment) {
+    List<Counted> counted = new ArrayList<>();
+    List<Figure> figures = alignment.claim().figures().all();
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      int place = alignment.at(figure.first());
+      if (place < 0 || figure.kind() != Figure.Kind.NUMBER) {
+        continue;
+      }
+      int from =
+          i == 0 ? 0 : split(alignment.claim(), figures.get(i - 1).last() + 1, figure.first());
+      int to =
+          i + 1 == figures.size()
+              ? alignment.claim().size()
+              : split(alignment.claim(), figure.last() + 1, figures.get(i + 1).first());
+      counted.add(new Counted(figure, place, context(alignment, figure, from, to)));
+    }
+    return counted;
+  }
+
+  /** Where, between two numbers, the words of the second begin. */
+  private static int split(AnalyzedText claim, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      boolean clause = claim.token(i).clause() != claim.token(i - 1).clause();
+      if (clause || claim.token(i).form().startsWith("و")) {
+        return i;
+      }
+    }
+    return Math.max(from, to - 1);
+  }
+
+  private static List<Integer> context(Alignment alignment, Figure figure, int from, int to) {
+    List<Integer> context = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Token token = alignment.claim().token(i);
+      boolean own = !figure.covers(i) && i != figure.unit() && token.isContent();
+      if (own && alignment.isAligned(i) && alignment.claim().figures().over(i) == null) {
+        context.add(i);
+      }
+    }
+    return context;
+  }
+
+  private static boolean areExchanged(Alignment alignment, Counted a, Counted b) {
+    if (!areOfOneKind(alignment.said(), a.place(), b.place(), true)) {
+      return false;
+    }
+    String before = governor(alignment.claim(), a.figure().first());
+    String behind = governor(alignment.claim(), b.figure().first());
+    if (before.equals("من") && behind.equals("الي")) {
+      return governor(alignment.said(), a.place()).equals("الي")
+          && governor(alignment.said(), b.place()).equals("من");
+    }
+    if (a.context().isEmpty() || b.context().isEmpty()) {
+      return false;
+    }
+    return votes(alignment, a.context(), a.place(), b.place()) < 0
+        && votes(alignment, b.context(), b.place(), a.place()) < 0;
+  }
+
+  /** How many more words stand nearer to {@code own} than to {@code other}. */
+  private static int votes(Alignment alignment, List<Integer> words, int own, int other) {
+    return words.stream()
+        .mapToInt(
+            word ->
+                Integer.signum(distance(alignment, word, other) - distance(alignment, word, own)))
+        .sum();
+  }
+
+  private static String governor(AnalyzedText text, int index) {
+    return index > 0 ? text.token(index - 1).form() : "";
+  }
+
+  private static boolean belongsToOther(Alignment alignment, Counted own, List<Counted> all) {
+    if (own.context().isEmpty()) {
+      return false;
+    }
+    AnalyzedText said = alignment.said();
+    for (Figure other : said.figures().all()) {
+      boolean candidate =
+          other.kind() == Figure.Kind.NUMBER
+              && !other.value().equals(own.figure().value())
+              && all.stream().noneMatch(c -> c.figure().value().equals(other.value()))
+              && areOfOneKind(said, own.place(), other.first(), false);
+      if (candidate && isNearer(alignment, own, other.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNearer(Alignment alignment, Counted own, int other) {
+    int nearest = FARTHEST;
+    for (int word : own.context()) {
+      int there = distance(alignment, word, other);
+      int here = distance(alignment, word, own.place());
+      if (there > here) {
+        return false;
+      }
+      nearest = there < here ? Math.min(nearest, there) : nearest;
+    }
+    return nearest <= NEAR;
+  }
+
+  /** Both percentages, both years, or both with the same unit or none. */
+  private static boolean areOfOneKind(AnalyzedText said, int first, int second, boolean lenient) {
+    Figure a = said.figures().over(first);
+    Figure b = said.figures().over(second);
+    if (a == null || b == null || a.isPercentage() != b.isPercentage()) {
+      return false;
+    }
+    if (a.isPercentage()) {
+      return true;
+    }
+    if (isYear(said, a) || isYear(said, b) || a.unit() < 0 || b.unit() < 0) {
+      return isYear(said, a) == isYear(said, b);
+    }
+    Figure month = said.figures().over(a.unit());
+    Figure otherMonth = said.figures().over(b.unit());
+    if (month != null || otherMonth != null) {
+      return month != null && otherMonth != null;
+    }
+    Token unit = said.token(a.unit());
+    Token otherUnit = said.token(b.unit());
+    if (!unit.isContent() || !otherUnit.isContent()) {
+      return lenient || unit.isContent() == otherUnit.isContent();
+    }
+    return Relation.of(unit, otherUnit) != Relation.NONE;
+  }
+
+  private static boolean isYear(AnalyzedText said, Figure figure) {
+    boolean shape =
+        figure.value().length() == 4
+            && (figure.value().startsWith("1") || figure.value().startsWith("20"));
+    return shape
+        && (figure.unit() < 0
+            || !said.token(figure.unit()).isContent()
+            || YEAR.contains(governor(said, figure.first())));
+  }
+
+  /** From the word's own place in the paragraph, or from a like word directly at the figure. */
+  private static int distance(Alignment alignment, int word, int figure) {
+    int distance = distance(alignment.said(), alignment.at(word), figure);
+    for (int place : alignment.places(word)) {
+      int near = Math.abs(place - figure);
+      distance = near <= BESIDE ? Math.min(distance, near) : distance;
+    }
+    return distance;
+  }
+
+  private static int distance(AnalyzedText said, int word, int place) {
+    Token a = said.token(word);
+    Token b = said.token(place);
+    int distance = Math.min(FARTHEST, Math.abs(word - place));
+    if (a.sentence() != b.sentence()) {
+      return distance + OTHER_SENTENCE;
+    }
+    return a.clause() == b.clause() ? distance : distance + OTHER_CLAUSE;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.isnad.answer;
+
+import dev.isnad.answer.Lexeme.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the paragraph bears out the sentence's content words. A name must stand there; a few
+ * words of ordinary vocabulary may be missing, for no lexicon knows every synonym.
+ */
+final class ContentCheck implements Check {
+  /** What a missing word weighs that may be a synonym, and one that is more likely a fact. */
+  private static final double VOCABULARY = 1;
+
+  private static final double FACT = 1.5;
+
+  /** So much may be missing for each word that is there. */
+  private static final double PER_WORD = 0.25;
+
+  private static final double MOST = 2;
+
+  @Override
+  public void check(Alignment alignment, List<Support.Objection> objections) {
+    AnalyzedText claim = alignment.claim();
+    List<Token> missing = new ArrayList<>();
+    double weight = 0;
+    int held = 0;
+    for (Token token : claim.tokens()) {
+      if (claim.figures().over(token.index()) != null) {
+        held += claim.figures().over(token.index()).first() == token.index() ? 1 : 0;
+        continue;
+      }
+      if (!token.isContent()) {
+        continue;
+      }
+      if (alignment.isAligned(token.index())) {
+        held++;
+      } else if (isName(claim, token)) {
+        objections.add(Check.objection(Support.Kind.NAME, alignment, token.index(), token.index()));
+      } else if (isValue(token)) {
+        objections.add(
+            Check.objection(Support.Kind.CONTRADICTION, alignment, token.index(), token.index()));
+      } else if (!token.is(Trait.NEUTRAL) && !isDeniedOpposite(alignment, token)) {
+        missing.add(token);
+        weight += token.lexeme().isVocabulary() || token.is(Trait.VERBAL) ? VOCABULARY : FACT;
+      }
+    }
+    if (held == 0 || weight > Math.min(MOST, PER_WORD * held)) {
+      String words =
+          missing.stream()
+              .map(token -> token.word().span().in(claim.text()))
+              .collect(Collectors.joining(" "));
+      objections.add(new Support.Objection(Support.Kind.CONTENT, words));
+    }
+  }
+
+  /** «الأحد» is a weekday, «أحد» is anyone. */
+  private static boolean isValue(Token token) {
+    boolean named = token.is(Trait.DEFINITE) && Lexicon.bundled().isListed(token.form());
+    return Lexicon.bundled().isValue(token.lexeme()) && (!token.is(Trait.NEUTRAL) || named);
+  }
+
+  /** «لم تنته» is borne out by «مستمرة». */
+  private static boolean isDeniedOpposite(Alignment alignment, Token token) {
+    boolean denied = alignment.claim().polarity().negation(token.index()) != Polarity.Negation.NONE;
+    for (Token said : alignment.said().tokens()) {
+      boolean saidDenied =
+          alignment.said().polarity().negation(said.index()) != Polarity.Negation.NONE;
+      if (denied != saidDenied && Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(AnalyzedText claim, Token token) {
+    if (token.lexeme().isPlace()) {
+      return true;
+    }
+    if (token.is(Trait.GIVEN_NAME)) {
+      return true;
+    }
+    if (token.lexeme().isVocabulary()) {
+      return false;
+    }
+    return followsTitle(claim, token)
+        || token.index() > 0 && claim.token(token.index() - 1).is(Trait.GIVEN_NAME)
+        || isCapitalised(claim, token);
+  }
+
+  private static boolean followsTitle(AnalyzedText claim, Token token) {
+    return token.index() > 0
+        && claim.token(token.index() - 1).is(Trait.TITLE)
+        && claim.token(token.index() - 1).clause() == token.clause()
+        && !token.is(Trait.DEFINITE)
+        && !token.is(Trait.NEUTRAL);
+  }
+
+  private static boolean isCapitalised(AnalyzedText claim, Token token) {
+    return token.index() > 0
+        && Character.isUpperCase(claim.text().charAt(token.word().span().start()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.isnad.answer;
+
+import java.util.List;
+
+/**
+ * Whether a word of the sentence stands where the paragraph has its contrary or another value of
+ * its kind: «انخفض» for «ارتفع», «قبل الحرب» for «بعد الحرب», «الربع الثالث» for «الربع الثاني».
+ */
+final class ContradictionCheck implements Check {
+  private static final int REACH = 2;
+
+  @Override
+  public void check(Alignment alignment, List<Support.Objection> objections) {
+    for (Token token : alignment.claim().tokens()) {
+      boolean wrong =
+          alignment.isAligned(token.index())
+              ? isDisplaced(alignment, token)
+              : isOppositeOfSomething(alignment, token);
+      if (wrong) {
+        objections.add(
+            Check.objection(Support.Kind.CONTRADICTION, alignment, token.index(), token.index()));
+      }
+    }
+  }
+
+  /** The word is nowhere in the paragraph, its contrary is, and neither alone is denied. */
+  private static boolean isOppositeOfSomething(Alignment alignment, Token token) {
+    if (token.lexeme().concepts().isEmpty()) {
+      return false;
+    }
+    boolean function = token.is(Lexeme.Trait.FUNCTION);
+    for (Token said : alignment.said().tokens()) {
+      if (!Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())) {
+        continue;
+      }
+      if (function ? isInItsPlace(alignment, token, said) : isAffirmed(alignment, token, said)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAffirmed(Alignment alignment, Token token, Token said) {
+    boolean denied =
+        alignment.claim().polarity().negation(token.index()) == Polarity.Negation.DIRECT;
+    boolean saidDenied =
+        alignment.said().polarity().negation(said.index()) == Polarity.Negation.DIRECT;
+    return denied == saidDenied;
+  }
+
+  /** The word is somewhere in the paragraph, but here stands its contrary. */
+  private static boolean isDisplaced(Alignment alignment, Token token) {
+    for (Token said : alignment.said().tokens()) {
+      boolean contrary =
+          Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())
+              || Lexicon.bundled().areAlternatives(token.lexeme(), said.lexeme());
+      if (contrary
+          && Relation.of(token, said) == Relation.NONE
+          && isInItsPlace(alignment, token, said)
+          && isFar(alignment, token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the paragraph's word stands beside the neighbours of the sentence's word. */
+  private static boolean isInItsPlace(Alignment alignment, Token token, Token said) {
+    return isBeside(alignment, token.index(), 1, said)
+        || isBeside(alignment, token.index(), -1, said);
+  }
+
+  private static boolean isBeside(Alignment alignment, int index, int step, Token said) {
+    for (int i = index + step, far = 1; far <= REACH; i += step, far++) {
+      int at = alignment.at(i);
+      if (at >= 0) {
+        int behind = (at - said.index()) * step;
+        return behind > 0 && behind <= far;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFar(Alignment alignment, Token token) {
+    int at = alignment.at(token.index());
+    int next = alignment.at(token.index() + 1);
+    int before = alignment.at(token.index() - 1);
+    return (next < 0 || Math.abs(next - at) > REACH)
+        && (before < 0 || Math.abs(before - at) > REACH);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.isnad.answer;
+
+import dev.isnad.answer.Lexeme.Trait;
+import dev.isnad.text.FunctionWords;
+import dev.isnad.text.Word;
+import dev.isnad.text.WordForms;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
+
+/**
+ * What words mean to a check: which are synonyms, which contradict each other, which are names. The
+ * words themselves are in the files of {@code lexicon/} in the jar. Safe for use by several
+ * threads.
+ */
+final class Lexicon {
+  /** The forms of so many recent words are kept, each in the slot of its hash. */
+  private static final int RECENT_BITS = 14;
+
+  private static final Lexicon BUNDLED = new Lexicon(LexiconFiles.bundled());
+
+  private final LexiconFiles files;
+  private final AtomicReferenceArray<Lexeme> recent = new AtomicReferenceArray<>(1 << RECENT_BITS);
+
+  private Lexicon(LexiconFiles files) {
+    this.files = files;
+  }
+
+  /** The lexicon that ships with the program. */
+  static Lexicon bundled() {
+    return BUNDLED;
+  }
+
+  Lexeme lexeme(Word word) {
+    int slot = (word.normalized().hashCode() * 0x9E3779B1) >>> 32 - RECENT_BITS;
+    Lexeme known = recent.get(slot);
+    if (known == null || !known.form().equals(word.normalized())) {
+      known = analyze(word);
+      recent.set(slot, known);
+    }
+    return known;
+  }
+
+  /** Whether {@code claimed} says the contrary of {@code said}. */
+  boolean areOpposite(Lexeme claimed, Lexeme said) {
+    return meet(files.opposites(), claimed, said);
+  }
+
+  /** Whether they are different values of one kind: two colours, two weekdays, two units. */
+  boolean areAlternatives(Lexeme claimed, Lexeme said) {
+    return meet(files.alternatives(), claimed, said);
+  }
+
+  /** Whether the word is a value of some kind, so that no other word may stand for it. */
+  boolean isValue(Lexeme lexeme) {
+    return lexeme.concepts().stream().anyMatch(files.alternatives()::containsKey);
+  }
+
+  boolean isPlaceName(String form) {
+    return files.places().containsKey(form);
+  }
+
+  /** Whether the form itself, its article included, is listed. */
+  boolean isListed(String form) {
+    return files.concepts().containsKey(form);
+  }
+
+  /** Whether the word is a unit of measure, time or money. */
+  boolean isUnit(Lexeme lexeme) {
+    return lexeme.concepts().stream().anyMatch(files.units()::contains);
+  }
+
+  private static boolean meet(Map<Integer, Set<Integer>> pairs, Lexeme a, Lexeme b) {
+    for (Integer concept : a.concepts()) {
+      for (Integer other : pairs.getOrDefault(concept, Set.of())) {
+        if (b.concepts().contains(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Lexeme analyze(Word word) {
+    String form = word.normalized();
+    Set<String> stems = WordForms.stems(form);
+    stems.add(word.lightStem());
+    stems.add(word.snowballStem());
+    Set<Integer> concepts =
+        all(FunctionWords.contains(word) ? Set.of(form) : stems, files.concepts());
+    Set<Integer> places = all(WordForms.cores(form), files.places());
+    Set<Integer> countries = new HashSet<>(places);
+    places.stream().map(files.countries()::get).filter(c -> c != null).forEach(countries::add);
+    Set<String> nominalRoots = WordForms.nominalRoots(stems);
+    Set<String> roots = WordForms.roots(stems);
+    Set<Trait> traits = traits(word, stems);
+    long sketch = 0;
+    for (Set<?> keys : java.util.List.of(stems, nominalRoots, roots, concepts, countries)) {
+      for (Object key : keys) {
+        sketch |= 1L << (key.hashCode() * 0x9E3779B97F4A7C15L >>> 58);
+      }
+    }
+    return new Lexeme(
+        form, stems, nominalRoots, roots, concepts, places, countries, traits, sketch);
+  }
+
+  private static Set<Integer> all(Collection<String> stems, Map<String, Set<Integer>> known) {
+    Set<Integer> all = new HashSet<>();
+    stems.forEach(stem -> all.addAll(known.getOrDefault(stem, Set.of())));
+    return all;
+  }
+
+  private boolean isGivenName(String form) {
+    if (files.concepts().containsKey(form) || files.neutral().contains(form)) {
+      return false;
+    }
+    boolean particle = form.length() > 3 && "وفبلك".indexOf(form.charAt(0)) >= 0;
+    return files.givenNames().contains(form)
+        || particle && files.givenNames().contains(form.substring(1));
+  }
+
+  private Set<Trait> traits(Word word, Set<String> stems) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    Predicate<Set<String>> listed = list -> stems.stream().anyMatch(list::contains);
+    if (FunctionWords.contains(word)) {
+      traits.add(Trait.FUNCTION);
+    }
+    if (listed.test(files.neutral())) {
+      traits.add(Trait.NEUTRAL);
+    }
+    if (isGivenName(word.normalized()) && !traits.contains(Trait.FUNCTION)) {
+      traits.add(Trait.GIVEN_NAME);
+    }
+    if (WordForms.cores(word.normalized()).stream().anyMatch(files.titles()::contains)) {
+      traits.add(Trait.TITLE);
+    }
+    boolean definite = WordForms.isDefinite(word.normalized());
+    if (definite) {
+      traits.add(Trait.DEFINITE);
+    }
+    if (VerbShapes.matches(word.normalized(), definite)) {
+      traits.add(Trait.VERBAL);
+    }
+    return traits;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.isnad.answer;
+
+import dev.isnad.answer.Lexeme.Trait;
+import dev.isnad.text.WordAnalyzer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which words of a text are denied and which are only announced, feared or claimed by somebody. A
+ * particle governs the next word that says something, and loosely a few behind it in its clause.
+ */
+final class Polarity {
+  private static final Set<String> NEGATIONS =
+      forms(
+          "لا ولا لم ولم فلم لن ولن ليس وليس ليست وليست ليسوا غير وغير دون بدون عدم وعدم بعدم لعدم"
+              + " انعدام بلا بدلا عوضا instead not no never without cannot nor neither nobody none");
+
+  /** Verbs that deny what depends on them. */
+  private static final Set<String> DENIALS =
+      forms(
+          "نفى نفت ينفي تنفي نافيا نافية ونفى ونفت أنكر أنكرت امتنع امتنعت وامتنع وامتنعت فشل فشلت"
+              + " وفشل وفشلت أخفق أخفقت denied denies refused failed");
+
+  /** «لا يزال» and its kin affirm. */
+  private static final Set<String> NO_NEGATED =
+      forms("يزال تزال يزالون زال زالت يزل تزل سيما بد شك فقط only");
+
+  private static final Set<String> EXCEPTIONS = forms("إلا سوى except");
+
+  private static final Set<String> HEDGES =
+      forms(
+          "قد وقد ربما لعل يعتزم تعتزم يعتزمون اعتزام اعتزامه تنوي ينوي نية يخطط تخطط يخططون خطة خطط"
+              + " المتوقع متوقع المقرر مقرر المنتظر المرتقب المزمع المحتمل يحتمل محتمل احتمال يتوقع"
+              + " تتوقع توقع توقعت يرجح ترجح رجح المرجح يمكن ممكن يعد تعهد تعهدت وتعهد وتعهدت يتعهد"
+              + " تتعهد وعد وعدت ووعد ووعدت هدد هددت يهدد تهدد سوف يشتبه يزعم زعم مزاعم اتهم اتهمت"
+              + " واتهم واتهمت اتهام تهمة بتهمة اتهامات دعا دعت ودعا ودعت يدعو تدعو طالب طالبت وطالب وطالبت يطالب"
+              + " تطالب مطالبين مطالبا طلب طلبت يأمل تأمل أمل يسعى تسعى يريد تريد اقترح اقترحت يقترح"
+              + " تقترح مقترح أوصى أوصت وأوصى توصية حاول حاولت يحاول تحاول محاولة عرض يدرس تدرس"
+              + " ضرورة ينبغي يجب مستعد استعداده may might could plans plan planned planning expected"
+              + " expects intends hopes hoped would likely possible possibly perhaps allegedly alleged"
+              + " accused called urged proposed suspected threatened vowed promised pledged aims seeks"
+              + " considering will");
+
+  private static final int DIRECT_REACH = 3;
+  private static final int LOOSE_REACH = 5;
+  private static final int HEDGE_REACH = 8;
+
+  /** What stands over a word. */
+  enum Negation {
+    NONE,
+    /** In a particle's clause, but not what it denies first. */
+    LOOSE,
+    DIRECT,
+    /** Depends on a verb of denying. */
+    DENIED
+  }
+
+  private final Negation[] negations;
+  private final boolean[] hedged;
+  private final boolean[] negating;
+
+  Polarity(List<Token> tokens) {
+    this.negations = new Negation[tokens.size()];
+    this.hedged = new boolean[tokens.size()];
+    this.negating = new boolean[tokens.size()];
+    java.util.Arrays.fill(negations, Negation.NONE);
+    for (int i = 0; i < tokens.size(); i++) {
+      String form = tokens.get(i).form();
+      if (NEGATIONS.contains(form)) {
+        negate(tokens, i);
+      } else if (DENIALS.contains(form)) {
+        negating[i] = true;
+        spread(tokens, i, HEDGE_REACH, Negation.DENIED);
+      }
+      if (HEDGES.contains(form) && isOpen(tokens, i)) {
+        for (int j = i + 1;
+            j < tokens.size() && j <= i + HEDGE_REACH && joined(tokens, i, j);
+            j++) {
+          hedged[j] = true;
+        }
+      }
+    }
+  }
+
+  Negation negation(int index) {
+    return negations[index];
+  }
+
+  /** Whether the word is a particle or verb that denies another. */
+  boolean isNegating(int index) {
+    return negating[index];
+  }
+
+  /** Whether the word depends on one that only announces, supposes or asks for it. */
+  boolean isHedged(int index) {
+    return hedged[index];
+  }
+
+  static boolean isHedge(String form) {
+    return HEDGES.contains(form);
+  }
+
+  private void negate(List<Token> tokens, int particle) {
+    int head = particle + 1;
+    if (head >= tokens.size()
+        || NO_NEGATED.contains(tokens.get(head).form())
+        || tokens.get(particle).form().equals("غير") && tokens.get(head).form().startsWith("ان")) {
+      return;
+    }
+    for (int i = head; i < tokens.size() && i <= particle + 12; i++) {
+      if (EXCEPTIONS.contains(tokens.get(i).form())) {
+        return;
+      }
+    }
+    negating[particle] = true;
+    while (head < tokens.size()
+        && head <= particle + DIRECT_REACH
+        && tokens.get(head).is(Trait.FUNCTION)) {
+      head++;
+    }
+    if (head >= tokens.size() || !joined(tokens, particle, head)) {
+      return;
+    }
+    negations[head] = Negation.DIRECT;
+    spread(tokens, head, LOOSE_REACH, Negation.LOOSE);
+  }
+
+  private void spread(List<Token> tokens, int from, int reach, Negation negation) {
+    for (int i = from + 1; i < tokens.size() && i <= from + reach && joined(tokens, from, i); i++) {
+      if (negations[i] == Negation.NONE) {
+        negations[i] = negation;
+      }
+    }
+  }
+
+  /** «قد يزور» is open, «قد زار» is not. */
+  private static boolean isOpen(List<Token> tokens, int index) {
+    return !tokens.get(index).form().endsWith("قد")
+        || index + 1 < tokens.size() && VerbShapes.isPresent(tokens.get(index + 1).form());
+  }
+
+  private static boolean joined(List<Token> tokens, int a, int b) {
+    return tokens.get(a).clause() == tokens.get(b).clause();
+  }
+
+  private static Set<String> forms(String words) {
+    Set<String> forms = new HashSet<>();
+    new WordAnalyzer().analyze(words).forEach(word -> forms.add(word.normalized()));
+    return Set.copyOf(forms);
+  }
+}
