@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -17,7 +18,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "400", ref = "OpenAiBadRequest")
 @APIResponse(responseCode = "503", ref = "OpenAiUnavailable")
 class ModelResource {
-  private final Models models = Models.since(Instant.now().getEpochSecond());
+  private final Models models =
+      Models.since(
+          Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
+              .getEpochSecond());
 
   @GET
   @Operation(operationId = "listModels", summary = "List the models")
