@@ -160,11 +160,12 @@ public final class AnalyzedText {
     if (bare.startsWith("بال") && bare.length() > 5) {
       return "ب";
     }
-    boolean place =
+    boolean prefixed =
         bare.length() > 3
             && "لب".indexOf(bare.charAt(0)) >= 0
-            && Lexicon.bundled().isPlaceName(bare.substring(1));
-    return place ? bare.substring(0, 1) : "";
+            && !Lexicon.bundled().isKnown(bare)
+            && Lexicon.bundled().isKnown(bare.substring(1));
+    return prefixed ? bare.substring(0, 1) : "";
   }
 
   /** The words from one token to another, both included, as they stand in the text. */

@@ -12,7 +12,7 @@ import java.util.Set;
 final class AttachmentCheck implements Check {
   private static final int FARTHEST = 15;
   private static final int OTHER_CLAUSE = 10;
-  private static final int OTHER_SENTENCE = 12;
+  private static final int OTHER_SENTENCE = 40;
 
   /** So near a number must have a word before the word counts as the number's own. */
   private static final int NEAR = 7;
@@ -76,7 +76,11 @@ final class AttachmentCheck implements Check {
     List<Integer> context = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Token token = alignment.claim().token(i);
-      boolean own = !figure.covers(i) && i != figure.unit() && token.isContent();
+      boolean own =
+          !figure.covers(i)
+              && i != figure.unit()
+              && token.isContent()
+              && !token.is(Lexeme.Trait.NEUTRAL);
       if (own && alignment.isAligned(i) && alignment.claim().figures().over(i) == null) {
         context.add(i);
       }
@@ -85,7 +89,8 @@ final class AttachmentCheck implements Check {
   }
 
   private static boolean areExchanged(Alignment alignment, Counted a, Counted b) {
-    if (!areOfOneKind(alignment.said(), a.place(), b.place(), true)) {
+    if (!areOfOneKind(alignment.said(), a.place(), b.place(), true)
+        || haveOtherUnits(alignment.claim(), a.figure(), b.figure())) {
       return false;
     }
     String before = governor(alignment.claim(), a.figure().first());
@@ -99,6 +104,19 @@ final class AttachmentCheck implements Check {
     }
     return votes(alignment, a.context(), a.place(), b.place()) < 0
         && votes(alignment, b.context(), b.place(), a.place()) < 0;
+  }
+
+  private static boolean haveOtherUnits(AnalyzedText claim, Figure a, Figure b) {
+    if (a.unit() < 0 || b.unit() < 0) {
+      return false;
+    }
+    Token unit = claim.token(a.unit());
+    Token other = claim.token(b.unit());
+    return unit.isContent()
+        && other.isContent()
+        && claim.figures().over(a.unit()) == null
+        && claim.figures().over(b.unit()) == null
+        && Relation.of(unit, other) == Relation.NONE;
   }
 
   /** How many more words stand nearer to {@code own} than to {@code other}. */
@@ -123,8 +141,12 @@ final class AttachmentCheck implements Check {
       boolean candidate =
           other.kind() == Figure.Kind.NUMBER
               && !other.value().equals(own.figure().value())
-              && all.stream().noneMatch(c -> c.figure().value().equals(other.value()))
-              && areOfOneKind(said, own.place(), other.first(), false);
+              && all.stream()
+                  .noneMatch(
+                      c ->
+                          c.figure().value().equals(other.value())
+                              && c.figure().kind() == other.kind())
+              && areOfOneKind(alignment, own, other);
       if (candidate && isNearer(alignment, own, other.first())) {
         return true;
       }
@@ -143,6 +165,22 @@ final class AttachmentCheck implements Check {
       nearest = there < here ? Math.min(nearest, there) : nearest;
     }
     return nearest <= NEAR;
+  }
+
+  /** Whether {@code other} could stand for the sentence's number: the units do not forbid it. */
+  private static boolean areOfOneKind(Alignment alignment, Counted own, Figure other) {
+    AnalyzedText claim = alignment.claim();
+    AnalyzedText said = alignment.said();
+    int unit = own.figure().unit();
+    boolean counts =
+        unit >= 0 && claim.token(unit).isContent() && claim.figures().over(unit) == null;
+    if (!counts || isYear(said, other) || own.figure().isPercentage()) {
+      return areOfOneKind(said, own.place(), other.first(), !counts);
+    }
+    if (other.unit() < 0 || other.isPercentage() || said.figures().over(other.unit()) != null) {
+      return false;
+    }
+    return Relation.of(claim.token(unit), said.token(other.unit())) != Relation.NONE;
   }
 
   /** Both percentages, both years, or both with the same unit or none. */
@@ -183,10 +221,15 @@ final class AttachmentCheck implements Check {
 
   /** From the word's own place in the paragraph, or from a like word directly at the figure. */
   private static int distance(Alignment alignment, int word, int figure) {
-    int distance = distance(alignment.said(), alignment.at(word), figure);
+    AnalyzedText said = alignment.said();
+    int at = alignment.at(word);
+    int distance = distance(said, at, figure);
+    boolean elsewhere = said.token(at).sentence() != said.token(figure).sentence();
     for (int place : alignment.places(word)) {
-      int near = Math.abs(place - figure);
-      distance = near <= BESIDE ? Math.min(distance, near) : distance;
+      boolean near = Math.abs(place - figure) <= BESIDE;
+      if (near || elsewhere) {
+        distance = Math.min(distance, distance(said, place, figure));
+      }
     }
     return distance;
   }
@@ -194,10 +237,10 @@ final class AttachmentCheck implements Check {
   private static int distance(AnalyzedText said, int word, int place) {
     Token a = said.token(word);
     Token b = said.token(place);
-    int distance = Math.min(FARTHEST, Math.abs(word - place));
     if (a.sentence() != b.sentence()) {
-      return distance + OTHER_SENTENCE;
+      return OTHER_SENTENCE;
     }
+    int distance = Math.min(FARTHEST, Math.abs(word - place));
     return a.clause() == b.clause() ? distance : distance + OTHER_CLAUSE;
   }
 }

@@ -17,7 +17,8 @@ final class CertaintyCheck implements Check {
         continue;
       }
       Token there = said.token(at);
-      boolean open = VerbShapes.isFuture(there.form()) || said.polarity().isHedged(at);
+      boolean purpose = isPurpose(there);
+      boolean open = VerbShapes.isFuture(there.form()) || said.polarity().isHedged(at) || purpose;
       if (open && isWeaker(there, token)) {
         objections.add(
             Check.objection(Support.Kind.CERTAINTY, alignment, token.index(), token.index()));
@@ -42,8 +43,18 @@ final class CertaintyCheck implements Check {
         ? token.form().endsWith("ed")
         : verbal
             && token.is(Trait.VERBAL)
-            && !token.form().endsWith("ه")
+            && (!token.form().endsWith("ه") || token.is(Trait.VERB))
             && !hasPreposition(token.form());
+  }
+
+  /** «لضمان» is what somebody wants, «ليضمن» may be what came of it. */
+  private static boolean isPurpose(Token said) {
+    String form = said.form();
+    return form.length() >= 5
+        && form.charAt(0) == 'ل'
+        && "يتن".indexOf(form.charAt(1)) < 0
+        && said.is(Trait.VERBAL)
+        && !said.is(Trait.DEFINITE);
   }
 
   /**
@@ -53,9 +64,11 @@ final class CertaintyCheck implements Check {
     if (said.form().charAt(0) < 0x80) {
       return !said.form().endsWith("ed");
     }
-    if (VerbShapes.isPresent(said.form())) {
+    if (VerbShapes.isPresent(said.form())
+        || said.is(Trait.VERB) && "يت".indexOf(said.form().charAt(0)) >= 0) {
       String past = said.form().replaceFirst("^[وف]?س?[يت]", "");
-      return !VerbShapes.isPresent(claimed.form()) || claimed.form().equals(past);
+      return !VerbShapes.isPresent(claimed.form())
+          || claimed.form().startsWith(past) && !claimed.form().endsWith("ن");
     }
     boolean noun =
         hasPreposition(said.form()) || said.is(Trait.DEFINITE) || said.form().endsWith("ه");

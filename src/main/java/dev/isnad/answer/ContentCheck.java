@@ -10,19 +10,26 @@ import java.util.stream.Collectors;
  * words of ordinary vocabulary may be missing, for no lexicon knows every synonym.
  */
 final class ContentCheck implements Check {
-  /** What a missing word weighs that may be a synonym, and one that is more likely a fact. */
+  /** What a missing word weighs: a verb is likely a synonym, a name-like word likely a fact. */
+  private static final double VERB = 0.7;
+
+  /** A verb that has a contrary says more than that something happened. */
+  private static final double DIRECTED = 1.3;
+
   private static final double VOCABULARY = 1;
+  private static final double UNKNOWN = 1.2;
+  private static final double FACT = 2.5;
 
-  private static final double FACT = 1.5;
+  /** So much may be missing, and so much more for each word that is there. */
+  private static final double BASE = 0.2;
 
-  /** So much may be missing for each word that is there. */
-  private static final double PER_WORD = 0.25;
-
-  private static final double MOST = 2;
+  private static final double PER_WORD = 0.22;
+  private static final double MOST = 2.4;
 
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
+    Unused unused = new Unused(alignment);
     List<Token> missing = new ArrayList<>();
     double weight = 0;
     int held = 0;
@@ -38,15 +45,15 @@ final class ContentCheck implements Check {
         held++;
       } else if (isName(claim, token)) {
         objections.add(Check.objection(Support.Kind.NAME, alignment, token.index(), token.index()));
-      } else if (isValue(token)) {
+      } else if (isOtherValue(alignment, token)) {
         objections.add(
             Check.objection(Support.Kind.CONTRADICTION, alignment, token.index(), token.index()));
       } else if (!token.is(Trait.NEUTRAL) && !isDeniedOpposite(alignment, token)) {
         missing.add(token);
-        weight += token.lexeme().isVocabulary() || token.is(Trait.VERBAL) ? VOCABULARY : FACT;
+        weight += weight(claim, token, unused);
       }
     }
-    if (held == 0 || weight > Math.min(MOST, PER_WORD * held)) {
+    if (held == 0 || weight > Math.min(MOST, BASE + PER_WORD * held)) {
       String words =
           missing.stream()
               .map(token -> token.word().span().in(claim.text()))
@@ -55,10 +62,43 @@ final class ContentCheck implements Check {
     }
   }
 
+  private static double weight(AnalyzedText claim, Token token, Unused unused) {
+    boolean first = token.index() == 0 || claim.token(token.index() - 1).clause() != token.clause();
+    if (token.is(Trait.VERB) || first && token.is(Trait.VERBAL)) {
+      return Lexicon.bundled().hasOpposite(token.lexeme()) ? DIRECTED : VERB;
+    }
+    if (unused.isReplaced(token.index())) {
+      return FACT;
+    }
+    if (token.lexeme().isVocabulary()) {
+      return VOCABULARY;
+    }
+    return isBare(token) ? FACT : UNKNOWN;
+  }
+
+  /** No article, ending or prefix shows that the unknown word is an ordinary one. */
+  private static boolean isBare(Token token) {
+    String form = token.form();
+    boolean marked =
+        token.is(Trait.DEFINITE)
+            || form.endsWith("ه")
+            || form.endsWith("ات")
+            || form.endsWith("ين")
+            || form.endsWith("ا")
+            || form.endsWith("ي")
+            || form.endsWith("ها")
+            || form.endsWith("هم");
+    return !marked && form.charAt(0) > 0x80;
+  }
+
   /** «الأحد» is a weekday, «أحد» is anyone. */
-  private static boolean isValue(Token token) {
+  private static boolean isOtherValue(Alignment alignment, Token token) {
     boolean named = token.is(Trait.DEFINITE) && Lexicon.bundled().isListed(token.form());
-    return Lexicon.bundled().isValue(token.lexeme()) && (!token.is(Trait.NEUTRAL) || named);
+    if (!Lexicon.bundled().isValue(token.lexeme()) || token.is(Trait.NEUTRAL) && !named) {
+      return false;
+    }
+    return alignment.said().tokens().stream()
+        .anyMatch(said -> Lexicon.bundled().areAlternatives(token.lexeme(), said.lexeme()));
   }
 
   /** «لم تنته» is borne out by «مستمرة». */

@@ -8,6 +8,8 @@ import java.util.List;
  */
 final class ContradictionCheck implements Check {
   private static final int REACH = 2;
+  private static final int NEIGHBOURS = 3;
+  private static final int CLOSE = 6;
 
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
@@ -33,11 +35,30 @@ final class ContradictionCheck implements Check {
       if (!Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())) {
         continue;
       }
-      if (function ? isInItsPlace(alignment, token, said) : isAffirmed(alignment, token, said)) {
+      boolean here =
+          function
+              ? isInItsPlace(alignment, token, said)
+              : isAffirmed(alignment, token, said) && isNear(alignment, token, said);
+      if (here && !Converse.holds(alignment, token.index(), said.index())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the contrary stands in the clause of a neighbour of the sentence's word, or close. */
+  private static boolean isNear(Alignment alignment, Token token, Token said) {
+    boolean anyNeighbour = false;
+    for (int i = token.index() - NEIGHBOURS; i <= token.index() + NEIGHBOURS; i++) {
+      int at = alignment.at(i);
+      if (at >= 0 && i != token.index()) {
+        anyNeighbour = true;
+        if (Math.abs(at - said.index()) <= CLOSE) {
+          return true;
+        }
+      }
+    }
+    return !anyNeighbour;
   }
 
   private static boolean isAffirmed(Alignment alignment, Token token, Token said) {

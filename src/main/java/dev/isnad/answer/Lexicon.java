@@ -50,6 +50,10 @@ final class Lexicon {
     return meet(files.opposites(), claimed, said);
   }
 
+  boolean hasOpposite(Lexeme lexeme) {
+    return lexeme.concepts().stream().anyMatch(files.opposites()::containsKey);
+  }
+
   /** Whether they are different values of one kind: two colours, two weekdays, two units. */
   boolean areAlternatives(Lexeme claimed, Lexeme said) {
     return meet(files.alternatives(), claimed, said);
@@ -60,8 +64,12 @@ final class Lexicon {
     return lexeme.concepts().stream().anyMatch(files.alternatives()::containsKey);
   }
 
-  boolean isPlaceName(String form) {
-    return files.places().containsKey(form);
+  /** Whether the form as it is stands in a list of words or places. */
+  boolean isKnown(String form) {
+    return files.concepts().containsKey(form)
+        || files.places().containsKey(form)
+        || files.titles().contains(form)
+        || files.neutral().contains(form);
   }
 
   /** Whether the form itself, its article included, is listed. */
@@ -123,6 +131,15 @@ final class Lexicon {
         || particle && files.givenNames().contains(form.substring(1));
   }
 
+  private boolean isPresent(String form) {
+    String bare = form.charAt(0) == 'و' && form.length() > 4 ? form.substring(1) : form;
+    return bare.length() >= 4
+        && bare.charAt(0) == 'ي'
+        && !files.concepts().containsKey(bare)
+        && !files.places().containsKey(bare)
+        && !files.givenNames().contains(bare);
+  }
+
   private Set<Trait> traits(Word word, Set<String> stems) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     Predicate<Set<String>> listed = list -> stems.stream().anyMatch(list::contains);
@@ -141,6 +158,9 @@ final class Lexicon {
     boolean definite = WordForms.isDefinite(word.normalized());
     if (definite) {
       traits.add(Trait.DEFINITE);
+    }
+    if (!definite && (listed.test(files.verbs()) || isPresent(word.normalized()))) {
+      traits.add(Trait.VERB);
     }
     if (VerbShapes.matches(word.normalized(), definite)) {
       traits.add(Trait.VERBAL);

@@ -16,6 +16,7 @@ import java.util.Set;
  * The words of {@code lexicon/*.txt} by their normalised forms.
  *
  * @param concepts the numbers of a word's sets of synonyms
+ * @param verbs the words that stand before or as a present tense in a set
  * @param opposites for the number of a set, those of the sets that contradict it
  * @param alternatives for the number of a set, those of the other values of its kind
  * @param units the sets of the units of measure
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 record LexiconFiles(
     Map<String, Set<Integer>> concepts,
+    Set<String> verbs,
     Map<Integer, Set<Integer>> opposites,
     Map<Integer, Set<Integer>> alternatives,
     Set<Integer> units,
@@ -35,7 +37,7 @@ record LexiconFiles(
 
   static LexiconFiles bundled() {
     Reader reader = new Reader();
-    lines("synonyms").forEach(line -> reader.concept(words(line)));
+    lines("synonyms").forEach(line -> reader.synonyms(words(line)));
     Map<Integer, Set<Integer>> opposites = new HashMap<>();
     lines("opposites").forEach(line -> reader.exclude(line, opposites));
     Map<Integer, Set<Integer>> alternatives = new HashMap<>();
@@ -47,6 +49,7 @@ record LexiconFiles(
     Map<String, Set<Integer>> places = readPlaces(countries);
     return new LexiconFiles(
         reader.concepts,
+        reader.verbs,
         opposites,
         alternatives,
         Set.copyOf(units.keySet()),
@@ -108,8 +111,20 @@ record LexiconFiles(
   /** Numbers the sets of synonyms; a word that opens a set stands for it in the other files. */
   private static final class Reader {
     private final Map<String, Set<Integer>> concepts = new HashMap<>();
+    private final Set<String> verbs = new HashSet<>();
     private final Map<String, Integer> opened = new HashMap<>();
     private int next;
+
+    void synonyms(List<String> words) {
+      concept(words);
+      for (int i = 1; i < words.size(); i++) {
+        String present = words.get(i);
+        if (present.charAt(0) == 'ي' && words.get(i - 1).charAt(0) != 'ي') {
+          verbs.add(present);
+          verbs.add(words.get(i - 1));
+        }
+      }
+    }
 
     int concept(List<String> words) {
       int number = next++;

@@ -12,15 +12,19 @@ final class NegationCheck implements Check {
     Polarity said = alignment.said().polarity();
     for (Token token : alignment.claim().tokens()) {
       int at = alignment.at(token.index());
-      boolean same =
-          alignment.isAligned(token.index()) && alignment.relation(token.index()) == Relation.SAME;
-      if (at < 0 || token.is(Lexeme.Trait.NEUTRAL) && !same) {
+      if (at < 0 || isIdle(alignment, token)) {
         continue;
       }
       Negation here = claim.negation(token.index());
       Negation there = said.negation(at);
-      boolean added = here == Negation.DIRECT && there == Negation.NONE && !said.isNegating(at);
-      boolean dropped = here == Negation.NONE && there == Negation.DIRECT;
+      boolean added =
+          here == Negation.DIRECT
+              && there == Negation.NONE
+              && !said.isNegating(at)
+              && !isDeniedElsewhere(alignment, token.index());
+      boolean dropped =
+          here == Negation.NONE
+              && (there == Negation.DIRECT || hasDeniedNamesake(alignment, token.index()));
       boolean denied =
           here == Negation.NONE
               && there == Negation.DENIED
@@ -32,5 +36,43 @@ final class NegationCheck implements Check {
             Check.objection(Support.Kind.NEGATION, alignment, token.index(), token.index()));
       }
     }
+  }
+
+  /** A word that says nothing, unless it is the very word that the paragraph denies. */
+  private static boolean isIdle(Alignment alignment, Token token) {
+    return token.is(Lexeme.Trait.NEUTRAL) && alignment.relation(token.index()) == Relation.SYNONYM;
+  }
+
+  /** What follows in the scope of the sentence's particle is denied in the paragraph, too. */
+  private static boolean isDeniedElsewhere(Alignment alignment, int index) {
+    Polarity claim = alignment.claim().polarity();
+    for (int i = index; i < alignment.claim().size() && claim.negation(i) != Negation.NONE; i++) {
+      int at = alignment.at(i);
+      if (at >= 0 && alignment.said().polarity().negation(at) != Negation.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A synonym was found, but the paragraph has the word itself and denies it, before the same word.
+   */
+  private static boolean hasDeniedNamesake(Alignment alignment, int index) {
+    if (alignment.relation(index) != Relation.SYNONYM) {
+      return false;
+    }
+    for (int place : alignment.places(index)) {
+      Relation relation =
+          Relation.of(alignment.claim().token(index), alignment.said().token(place));
+      boolean denied = alignment.said().polarity().negation(place) == Negation.DIRECT;
+      for (int i = index + 1; denied && relation != Relation.SYNONYM && i <= index + 3; i++) {
+        int next = alignment.at(i);
+        if (next > place && next <= place + 6) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -101,6 +101,9 @@ final class NumberReader {
     if (word.equals("and") && next + 1 < words.size() && place == Place.HUNDRED) {
       return NumberWords.of(words.get(next + 1)) != null;
     }
+    if (word.equals("و")) {
+      return addThousands();
+    }
     Meaning meaning = NumberWords.of(word);
     if (meaning == null) {
       return false;
@@ -113,6 +116,30 @@ final class NumberReader {
       case UNIT, TEN, TEEN -> lower(meaning, joined, isLatin(word));
       default -> false;
     };
+  }
+
+  /** «مليون و800 ألف»: digits behind a scale need a smaller scale of their own. */
+  private boolean addThousands() {
+    if (scale == null || group != null || next + 2 >= words.size()) {
+      return false;
+    }
+    Meaning smaller = NumberWords.of(words.get(next + 2));
+    boolean fits =
+        hasDigit(words.get(next + 1))
+            && smaller != null
+            && smaller.place() == Place.SCALE
+            && smaller.value().compareTo(scale) < 0;
+    if (!fits) {
+      return false;
+    }
+    try {
+      total = total.add(new BigDecimal(words.get(next + 1)).multiply(smaller.value()));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+    scale = smaller.value();
+    next += 2;
+    return true;
   }
 
   private boolean scale(BigDecimal value, boolean joined) {

@@ -105,6 +105,9 @@ final class NumberWords {
     }
     String bare = bare(word);
     known = MEANINGS.get(bare);
+    if (known == null && bare.length() > 4 && bare.endsWith("ا")) {
+      known = MEANINGS.get(bare.substring(0, bare.length() - 1));
+    }
     return known != null ? known : fractionOf(bare);
   }
 

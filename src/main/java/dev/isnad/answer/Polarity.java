@@ -2,6 +2,7 @@ package dev.isnad.answer;
 
 import dev.isnad.answer.Lexeme.Trait;
 import dev.isnad.text.WordAnalyzer;
+import dev.isnad.text.WordForms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Polarity {
   private static final Set<String> DENIALS =
       forms(
           "نفى نفت ينفي تنفي نافيا نافية ونفى ونفت أنكر أنكرت امتنع امتنعت وامتنع وامتنعت فشل فشلت"
-              + " وفشل وفشلت أخفق أخفقت denied denies refused failed");
+              + " وفشل وفشلت أخفق أخفقت عجز عجزت يعجز تعجز عجزه تعذر تعذرت يتعذر استحال تفادى تجنب خلا خلت يخلو غياب غاب غابت يغيب تغيب انعدم كف كفت عدل عدلت denied denies refused failed");
 
   /** «لا يزال» and its kin affirm. */
   private static final Set<String> NO_NEGATED =
@@ -32,15 +33,23 @@ final class Polarity {
       forms(
           "قد وقد ربما لعل يعتزم تعتزم يعتزمون اعتزام اعتزامه تنوي ينوي نية يخطط تخطط يخططون خطة خطط"
               + " المتوقع متوقع المقرر مقرر المنتظر المرتقب المزمع المحتمل يحتمل محتمل احتمال يتوقع"
-              + " تتوقع توقع توقعت يرجح ترجح رجح المرجح يمكن ممكن يعد تعهد تعهدت وتعهد وتعهدت يتعهد"
+              + " تتوقع توقع توقعت يرجح ترجح رجح المرجح تعهد تعهدت وتعهد وتعهدت يتعهد"
               + " تتعهد وعد وعدت ووعد ووعدت هدد هددت يهدد تهدد سوف يشتبه يزعم زعم مزاعم اتهم اتهمت"
               + " واتهم واتهمت اتهام تهمة بتهمة اتهامات دعا دعت ودعا ودعت يدعو تدعو طالب طالبت وطالب وطالبت يطالب"
               + " تطالب مطالبين مطالبا طلب طلبت يأمل تأمل أمل يسعى تسعى يريد تريد اقترح اقترحت يقترح"
               + " تقترح مقترح أوصى أوصت وأوصى توصية حاول حاولت يحاول تحاول محاولة عرض يدرس تدرس"
-              + " ضرورة ينبغي يجب مستعد استعداده may might could plans plan planned planning expected"
+              + " ضرورة ينبغي يجب مستعد استعداد وشك يوشك أوشك كاد يكاد حذر يحذر تحذير خشي يخشى خشية مخاوف احتاج يحتاج حال لو تمنى يتمنى حث يحث ناشد يناشد توعد يتوعد هدف يهدف شرط بشرط تقدم بطلب may might could plans plan planned planning expected"
               + " expects intends hopes hoped would likely possible possibly perhaps allegedly alleged"
               + " accused called urged proposed suspected threatened vowed promised pledged aims seeks"
               + " considering will");
+
+  private static final Set<String> POSSIBLE = forms("يمكن ممكن بالإمكان بإمكان");
+
+  /** What is denied is the word behind these. */
+  private static final Set<String> AUXILIARIES =
+      forms(
+          "يعد تعد يعودوا يكن تكن يكونوا يتم تتم يسبق يكد تكد يستطع تستطع يتمكن تتمكن يتمكنوا قادر"
+              + " قادرة قادرين يوجد توجد أي أية يجر تجر يحدث");
 
   private static final int DIRECT_REACH = 3;
   private static final int LOOSE_REACH = 5;
@@ -73,7 +82,7 @@ final class Polarity {
         negating[i] = true;
         spread(tokens, i, HEDGE_REACH, Negation.DENIED);
       }
-      if (HEDGES.contains(form) && isOpen(tokens, i)) {
+      if (isHedge(tokens.get(i)) && isOpen(tokens, i)) {
         for (int j = i + 1;
             j < tokens.size() && j <= i + HEDGE_REACH && joined(tokens, i, j);
             j++) {
@@ -97,8 +106,13 @@ final class Polarity {
     return hedged[index];
   }
 
-  static boolean isHedge(String form) {
-    return HEDGES.contains(form);
+  private static boolean isHedge(Token token) {
+    return HEDGES.contains(token.form())
+        || !token.is(Trait.FUNCTION)
+            && token.form().charAt(0) > 0x80
+            && !token.form().startsWith("ت")
+            && WordForms.stems(token.form()).stream().anyMatch(HEDGES::contains)
+        || POSSIBLE.contains(token.form());
   }
 
   private void negate(List<Token> tokens, int particle) {
@@ -123,6 +137,10 @@ final class Polarity {
       return;
     }
     negations[head] = Negation.DIRECT;
+    if (AUXILIARIES.contains(tokens.get(head).form())) {
+      spread(tokens, head, DIRECT_REACH, Negation.DIRECT);
+      head += DIRECT_REACH;
+    }
     spread(tokens, head, LOOSE_REACH, Negation.LOOSE);
   }
 

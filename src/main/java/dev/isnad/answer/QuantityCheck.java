@@ -14,7 +14,9 @@ final class QuantityCheck implements Check {
       forms(
           "من منها منهم منهما واحد واحدة عام سنة شهر يوم أسبوع ساعة مرة ما year month week day one of");
 
-  private static final Set<String> MOST = forms("معظم أغلب غالبية أغلبية ومعظم most majority");
+  private static final Set<String> MOST =
+      forms(
+          "معظم أغلب غالبية أغلبية ومعظم معظمهم معظمها أغلبهم أغلبها أغلبيتهم غالبيتهم غالبيتها أكثرهم أكثرها most majority");
 
   private static final Set<String> SOME = forms("بعض وبعض some several");
 

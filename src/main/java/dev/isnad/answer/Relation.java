@@ -49,6 +49,9 @@ enum Relation {
     if (!Collections.disjoint(a.stems(), b.stems())) {
       return INFLECTED;
     }
+    if (isEvent(a, b) && shareRoot(a, b)) {
+      return DERIVED;
+    }
     if (!Collections.disjoint(a.concepts(), b.concepts())) {
       return SYNONYM;
     }
@@ -59,12 +62,20 @@ enum Relation {
     return claimed.word().lightStem().equals(said.word().lightStem());
   }
 
+  private static boolean isEvent(Lexeme a, Lexeme b) {
+    return !b.isPlace() && (a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL));
+  }
+
+  /** A whole root of three letters: two may meet by chance. */
+  private static boolean shareRoot(Lexeme a, Lexeme b) {
+    return a.roots().stream().anyMatch(root -> root.length() >= 3 && b.roots().contains(root));
+  }
+
   private static boolean isDerived(Lexeme a, Lexeme b) {
     if (b.isPlace()) {
       return false;
     }
-    boolean event = a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL);
-    return event
+    return isEvent(a, b)
         ? !Collections.disjoint(a.roots(), b.roots())
         : !Collections.disjoint(a.nominalRoots(), b.nominalRoots());
   }

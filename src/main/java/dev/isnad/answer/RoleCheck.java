@@ -14,6 +14,9 @@ final class RoleCheck implements Check {
 
   private static final int NEAR = 4;
 
+  /** Who stands behind these is not who does it. */
+  private static final Set<String> AGAINST = Set.of("امام", "علي", "الي", "ل", "ضد");
+
   private static final Set<String> PASSIVE = Set.of("قبل", "يد", "جانب", "تم", "يتم", "by");
 
   @Override
@@ -61,6 +64,7 @@ final class RoleCheck implements Check {
               && at - other <= REACH
               && claim.isProper(j)
               && claim.isPerson(index) == claim.isPerson(j)
+              && isNisba(claim.token(index)) == isNisba(claim.token(j))
               && claim.token(j).clause() == claim.token(index).clause()
               && said.token(other).sentence() == said.token(at).sentence()
               && Relation.of(claim.token(index), claim.token(j)) == Relation.NONE
@@ -77,6 +81,13 @@ final class RoleCheck implements Check {
       }
     }
     return false;
+  }
+
+  /** Whether the name is an adjective: «المصري» beside «مصر». */
+  private static boolean isNisba(Token token) {
+    return token.form().endsWith("ي")
+        || token.form().endsWith("يه")
+        || token.form().endsWith("يين");
   }
 
   /** Whether a verb of the clause governs both names in both texts. */
@@ -212,7 +223,13 @@ final class RoleCheck implements Check {
     }
     int subject = subject(claim, verb);
     int saidSubject = subject(said, there);
-    if (subject < 0 || saidSubject < 0 || !alignment.isAligned(subject)) {
+    if (subject < 0 || !alignment.isAligned(subject)) {
+      return false;
+    }
+    if (isDemoted(alignment, verb, subject)) {
+      return true;
+    }
+    if (saidSubject < 0) {
       return false;
     }
     if (alignment.at(subject) == saidSubject) {
@@ -228,6 +245,10 @@ final class RoleCheck implements Check {
         && !alignment.places(subject).contains(saidSubject)) {
       return Math.abs(alignment.at(subject) - saidSubject) > REACH / 2;
     }
+    if (isName(claim, subject) && said.isProper(saidSubject)) {
+      return alignment.places(subject).stream()
+          .noneMatch(place -> said.token(place).clause() == said.token(there).clause());
+    }
     for (int i = subject + 1; i < claim.size(); i++) {
       if (alignment.at(i) == saidSubject
           && claim.token(i).clause() == claim.token(verb).clause()
@@ -238,8 +259,24 @@ final class RoleCheck implements Check {
     return false;
   }
 
+  /** The sentence's agent stands behind a preposition of the same verb in the paragraph. */
+  private static boolean isDemoted(Alignment alignment, int verb, int subject) {
+    AnalyzedText said = alignment.said();
+    int at = alignment.at(subject);
+    int there = alignment.at(verb);
+    return at > there
+        && at <= there + REACH / 2
+        && said.token(at).clause() == said.token(there).clause()
+        && (AGAINST.contains(said.preposition(at))
+            || said.token(at).form().equals("ل" + alignment.claim().token(subject).form()));
+  }
+
   private static boolean isAgent(AnalyzedText text, int index) {
     return text.isProper(index) || text.token(index).is(Trait.TITLE);
+  }
+
+  private static boolean isName(AnalyzedText text, int index) {
+    return text.isProper(index) || text.isUnknown(index) && !text.token(index).is(Trait.DEFINITE);
   }
 
   /** «دعا مجلس» is not «دعت مجلس»: there the council is not who calls. */
@@ -261,7 +298,8 @@ final class RoleCheck implements Check {
 
   private static boolean isVerb(AnalyzedText text, int index) {
     Token token = text.token(index);
-    return token.is(Trait.VERBAL)
+    boolean first = index == 0 || text.token(index - 1).clause() != token.clause();
+    return (token.is(Trait.VERB) || first && token.is(Trait.VERBAL))
         && !token.is(Trait.DEFINITE)
         && !token.is(Trait.TITLE)
         && !text.isProper(index)

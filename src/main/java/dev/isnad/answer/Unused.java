@@ -1,0 +1,52 @@
+package dev.isnad.answer;
+
+import dev.isnad.answer.Lexeme.Trait;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The paragraph's words that no word of the sentence uses. Where one of them stands in the place of
+ * a missing word of the sentence, beside the same neighbour, it was replaced.
+ */
+final class Unused {
+  private final Alignment alignment;
+  private final Set<Integer> used = new HashSet<>();
+
+  Unused(Alignment alignment) {
+    this.alignment = alignment;
+    for (int i = 0; i < alignment.claim().size(); i++) {
+      if (alignment.isAligned(i)) {
+        used.add(alignment.at(i));
+      }
+    }
+  }
+
+  /** Whether the paragraph has another noun or adjective beside the word's neighbour. */
+  boolean isReplaced(int index) {
+    int before = alignment.at(index - 1);
+    int behind = alignment.at(index + 1);
+    return before >= 0
+            && isNominal(alignment.claim().token(index - 1))
+            && isOther(before, before + 1, index)
+        || behind >= 0
+            && isNominal(alignment.claim().token(index + 1))
+            && isOther(behind, behind - 1, index);
+  }
+
+  private boolean isOther(int neighbour, int place, int index) {
+    if (place < 0 || place >= alignment.said().size() || used.contains(place)) {
+      return false;
+    }
+    Token said = alignment.said().token(place);
+    Token claimed = alignment.claim().token(index);
+    return said.isContent()
+        && isNominal(said)
+        && said.is(Trait.DEFINITE) == claimed.is(Trait.DEFINITE)
+        && alignment.said().figures().over(place) == null
+        && said.clause() == alignment.said().token(neighbour).clause();
+  }
+
+  private static boolean isNominal(Token token) {
+    return !token.is(Trait.VERB) && !token.is(Trait.NEUTRAL) && token.isContent();
+  }
+}
