@@ -77,7 +77,8 @@ class MisbehavingModelTest {
     ENDLESS_SENTENCE(false, key -> ScriptedReply.withoutFullStop(200_000)),
     ENDLESS(false, key -> ScriptedReply.endless(MADE_UP)),
     BROKEN_EVENTS(true, key -> ScriptedReply.raw("data: {\"choices\": [" + MADE_UP + "\n\n")),
-    EMPTY(false, key -> text(" ")),
+    // A model that says nothing at all counts as away.
+    EMPTY(true, key -> text(" ")),
     DECLINED(false, key -> text("NO_ANSWER"));
 
     private final boolean answered;

@@ -65,14 +65,16 @@ final class FollowUps {
   }
 
   private static String byRule(Question question) {
-    List<Turn> history = question.history();
-    for (int i = history.size() - 1; i >= 0; i--) {
-      if (history.get(i).answered()) {
-        String standalone = FollowUp.standalone(question.text(), history.get(i).standalone());
-        return standalone.length() <= Question.LONGEST ? standalone : question.text();
+    String topic = null;
+    for (Turn turn : question.history()) {
+      if (turn.answered()) {
+        // A client that keeps its conversation itself knows of no standalone questions.
+        boolean asAsked = turn.standalone().equals(turn.question());
+        topic = asAsked ? FollowUp.standalone(turn.question(), topic) : turn.standalone();
       }
     }
-    return question.text();
+    String standalone = FollowUp.standalone(question.text(), topic);
+    return standalone.length() <= Question.LONGEST ? standalone : question.text();
   }
 
   private static Map<String, Object> data(Question question) {

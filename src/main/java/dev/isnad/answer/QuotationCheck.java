@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 
 /** Whether the words in quotation marks stand in the paragraph one behind the other. */
 final class QuotationCheck implements Check {
-  /** No two quantifiers touch, so the match takes linear time on any input. */
-  private static final Pattern QUOTED = Pattern.compile("«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"");
+  /**
+   * A mark whose partner is lost quotes up to the sentence's end, or from its beginning. No two
+   * quantifiers touch, so the match takes linear time on any input.
+   */
+  private static final Pattern QUOTED =
+      Pattern.compile("^[^«»“”]+[»”]|«[^«»]+(?:»|$)|“[^“”]+(?:”|$)|\"[^\"]+(?:\"|$)");
 
   private final WordAnalyzer analyzer = new WordAnalyzer();
 

@@ -240,6 +240,20 @@ class ModelAnswersTest {
     assertThat(answer.trace().question()).contains("مرة", "فيتنام").doesNotContain("هاتفا");
   }
 
+  @Test
+  void keepsTheTopicOfADialogueThatItsClientKeeps() {
+    List<Turn> history =
+        List.of(
+            new Turn("متى وصل بوتين إلى فيتنام؟", "متى وصل بوتين إلى فيتنام؟", "وصل أمس"),
+            new Turn("ولماذا؟", "ولماذا؟", "في زيارة تستمر يومين"));
+    model = new ScriptedDrafts(away(Problem.MODEL_UNAVAILABLE));
+
+    Answer answer =
+        service(true).answer(new Question("وكم مرة زارها؟", ArticleFilter.ALL, history));
+
+    assertThat(answer.trace().question()).contains("كم مرة زارها", "بوتين");
+  }
+
   private Answer askAfter(String followUp, Function<Prompt, String> script) {
     model = new ScriptedDrafts(script);
     List<Turn> history =

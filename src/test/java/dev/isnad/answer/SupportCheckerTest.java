@@ -99,6 +99,8 @@ class SupportCheckerTest {
         "افتتحت الهيئة 12 صومعة F16 في 20 يونيو 2024 | NUMBER | F16",
         "قالت المديرة ريم الصفدي: «يبقى المال في البنك» | QUOTATION | «يبقى المال في البنك»",
         "قالت المديرة ريم الصفدي: \"من اليوم يبقى المال\" | QUOTATION | \"من اليوم يبقى المال\"",
+        "قالت ريم الصفدي: «المدينة تبقى في المال | QUOTATION | «المدينة تبقى في المال",
+        "المال في البنك» كما قالت ريم الصفدي | QUOTATION | المال في البنك»",
         "افتتحت الهيئة مطارا جديدا للطائرات | CONTRADICTION | مطارا",
       })
   void objectsToWhatTheParagraphDoesNotSay(String sentence, Support.Kind kind, String words) {
