@@ -39,6 +39,15 @@ class CommandLineTest {
   }
 
   @Test
+  void tellsHowAnAnswerCameAboutBesideIt(QuarkusMainLauncher launcher) {
+    LaunchResult result = launcher.launch("ask", "--trace", "كم ساعة يحتاج تفريغ القمح؟");
+
+    assertThat(result.getErrorOutput())
+        .contains("question: كم ساعة يحتاج تفريغ القمح؟", "prompts: none");
+    assertThat(result.getOutput()).contains("30 ساعة").doesNotContain("prompts:");
+  }
+
+  @Test
   void refusesAnEmptyQuestion(QuarkusMainLauncher launcher) {
     LaunchResult result = launcher.launch("ask", " ");
 

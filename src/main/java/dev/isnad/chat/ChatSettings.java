@@ -2,6 +2,7 @@ package dev.isnad.chat;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** Settings of everything that answers questions over HTTP. */
@@ -16,10 +17,12 @@ interface ChatSettings {
    * How many questions are answered at once, each on a thread that mostly waits for the model. More
    * than the calls that the model may have under way, so that those who wait for it wait there.
    */
+  @Min(1)
   @WithDefault("400")
   int maxConcurrent();
 
   /** How many more may wait for their turn; all others are told to come again. */
+  @Min(1)
   @WithDefault("400")
   int maxQueued();
 }
