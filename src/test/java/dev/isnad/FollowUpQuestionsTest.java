@@ -12,6 +12,7 @@ import dev.isnad.article.Article;
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.article.ArticleMetadata;
 import dev.isnad.article.Paragraph;
+import dev.isnad.benchmark.Corpus;
 import dev.isnad.benchmark.PageSet;
 import dev.isnad.benchmark.SquadSet;
 import dev.isnad.embedding.Embedder;
@@ -35,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversations about the bundled articles: what their last question is taken for, and gets. */
 class FollowUpQuestionsTest {
-  private static final Path CONVERSATIONS =
-      Path.of("src/test/resources/questions/follow-ups.jsonl");
+  private static final Path CONVERSATIONS = Path.of("src/test/resources/questions");
   private static final Path SAMPLES = Path.of("src/main/resources/samples");
+  private static final Path REAL_PAGES = Path.of("../shared/data/articles");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path directory;
@@ -68,7 +69,7 @@ class FollowUpQuestionsTest {
 
   @Test
   void areAnsweredFromTheRightParagraph() throws IOException {
-    Outcome outcome = ask(PageSet.articles(SAMPLES));
+    Outcome outcome = ask("follow-ups.jsonl", PageSet.articles(SAMPLES));
 
     assertThat(outcome.cited())
         .as("of 48, without %s", outcome.misses())
@@ -87,13 +88,27 @@ class FollowUpQuestionsTest {
           .forEach((title, texts) -> articles.add(article(name + title, title, texts)));
     }
 
-    Outcome outcome = ask(articles);
+    Outcome outcome = ask("follow-ups.jsonl", articles);
 
     assertThat(outcome.cited())
         .as("of 48, without %s", outcome.misses())
         .isGreaterThanOrEqualTo(40)
         .isGreaterThan(outcome.citedAsAsked() + 10);
     assertThat(outcome.wronglyAnswered()).as("of 8 that nothing answers").isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aboutTheRealPagesAsWell() throws IOException {
+    assumeTrue(Files.exists(REAL_PAGES), "the shared pages are not at " + REAL_PAGES);
+    List<Article> articles = new ArrayList<>(PageSet.articles(SAMPLES));
+    articles.addAll(PageSet.articles(REAL_PAGES));
+
+    Outcome outcome = ask("follow-ups-real-pages.jsonl", articles);
+
+    assertThat(outcome.cited())
+        .as("of 32, without %s", outcome.misses())
+        .isGreaterThanOrEqualTo(24)
+        .isGreaterThan(outcome.citedAsAsked());
   }
 
   private static Article article(String id, String title, List<String> texts) {
@@ -103,7 +118,7 @@ class FollowUpQuestionsTest {
     return new Article(id, metadata, null, List.of(), paragraphs);
   }
 
-  private Outcome ask(List<Article> articles) throws IOException {
+  private Outcome ask(String questions, List<Article> articles) throws IOException {
     HashingEmbeddingModel model = new HashingEmbeddingModel(256);
     Embedder embedder = new Embedder(model, model.modelName());
     try (ArticleStore store = PageSet.store(directory, embedder, articles)) {
@@ -114,7 +129,7 @@ class FollowUpQuestionsTest {
       int citedAsAsked = 0;
       int wronglyAnswered = 0;
       List<String> misses = new ArrayList<>();
-      for (Conversation conversation : conversations(true)) {
+      for (Conversation conversation : conversations(questions, true)) {
         Answer answer = converse(service, conversation);
         if (conversation.phrase() == null) {
           wronglyAnswered += answer instanceof Answer.Answered ? 1 : 0;
@@ -148,9 +163,10 @@ class FollowUpQuestionsTest {
 
   @Test
   void areNotSeenWhereTheTopicChanges() throws IOException {
-    List<Conversation> changes = conversations(false);
+    List<Conversation> changes = new ArrayList<>(conversations("follow-ups.jsonl", false));
+    changes.addAll(conversations("follow-ups-real-pages.jsonl", false));
 
-    assertThat(changes).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(changes).hasSize(24);
     assertThat(changes)
         .allSatisfy(
             change ->
@@ -158,9 +174,10 @@ class FollowUpQuestionsTest {
                     .isEqualTo(change.last()));
   }
 
-  private static List<Conversation> conversations(boolean followUp) throws IOException {
+  private static List<Conversation> conversations(String file, boolean followUp)
+      throws IOException {
     List<Conversation> conversations = new ArrayList<>();
-    for (String line : Files.readAllLines(CONVERSATIONS)) {
+    for (String line : Files.readAllLines(CONVERSATIONS.resolve(file))) {
       Conversation conversation = JSON.readValue(line, Conversation.class);
       if (conversation.followUp() == followUp) {
         conversations.add(conversation);
@@ -183,5 +200,39 @@ class FollowUpQuestionsTest {
             .toList();
 
     assertThat(taken).hasSizeLessThan(set.questions().size() / 25);
+  }
+
+  /**
+   * ARCD's questions on a paragraph are a conversation of a kind: «ما هى الموناليزا؟ من رسمها؟».
+   */
+  @Test
+  void thatSpeakersOfArabicAskedFindTheirParagraph() throws IOException {
+    assumeTrue(SquadSet.present(), "the question sets are not at " + SquadSet.DIRECTORY);
+    SquadSet set = SquadSet.read("arcd-train");
+    Embedder embedder = new Embedder(new HashingEmbeddingModel(256), "hashing");
+    try (ArticleStore store = Corpus.store(directory, embedder, set)) {
+      var retriever = new Retriever(store, embedder, RankingWeights.MEASURED);
+      int first = 0;
+      int firstAsAsked = 0;
+      SquadSet.Item before = set.questions().get(0);
+      String last = before.question();
+      for (SquadSet.Item item : set.questions()) {
+        boolean goesOn = item.context().equals(before.context());
+        String standalone = FollowUp.standalone(item.question(), goesOn ? last : null);
+        if (!standalone.equals(item.question())) {
+          first += isFirst(retriever, standalone, item) ? 1 : 0;
+          firstAsAsked += isFirst(retriever, item.question(), item) ? 1 : 0;
+        }
+        before = item;
+        last = standalone;
+      }
+      assertThat(first).as("of 22").isGreaterThanOrEqualTo(18);
+      assertThat(firstAsAsked).as("of 22").isLessThan(first);
+    }
+  }
+
+  private static boolean isFirst(Retriever retriever, String question, SquadSet.Item item) {
+    return retriever.retrieve(question, ArticleFilter.ALL, 1).stream()
+        .anyMatch(found -> found.paragraph().text().equals(item.context()));
   }
 }

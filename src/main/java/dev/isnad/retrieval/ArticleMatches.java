@@ -51,7 +51,7 @@ final class ArticleMatches {
     Map<String, Double> held = new HashMap<>();
     articles.forEach((id, similarities) -> held.put(id, topic(words, similarities)));
     double most = held.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    held.values().removeIf(topic -> topic < ON_TOPIC * most);
+    held.values().removeIf(topic -> topic == 0 || topic < ON_TOPIC * most);
     return new HashSet<>(held.keySet());
   }
 

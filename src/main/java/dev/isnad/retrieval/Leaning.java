@@ -1,15 +1,19 @@
 package dev.isnad.retrieval;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Decides by rule whether a question leans on the conversation before it. */
 final class Leaning {
   private static final int ELLIPSIS = 3;
 
+  /** Whoever says more says enough. */
+  private static final int MOST_WORDS = 40;
+
   private Leaning() {}
 
   static boolean leans(List<Token> question) {
-    if (question.isEmpty()) {
+    if (question.isEmpty() || question.size() > MOST_WORDS) {
       return false;
     }
     List<Token> content = question.stream().filter(Token::isContent).toList();
@@ -18,7 +22,7 @@ final class Leaning {
         || Substitution.opens(question)
         || isEllipsis(question, content)
         || Pronouns.anyUnresolved(question)
-        || strong.size() == 1 && needsAnother(question.get(0), content, strong.get(0));
+        || strong.size() == 1 && needsAnother(question, content, strong.get(0));
   }
 
   /** What a question can be about by itself: neither its words' usual verbs nor what is counted. */
@@ -36,13 +40,20 @@ final class Leaning {
   }
 
   /** Whether the only word that says something does not say enough. */
-  private static boolean needsAnother(Token first, List<Token> content, Token only) {
+  private static boolean needsAnother(List<Token> question, List<Token> content, Token only) {
+    Optional<Token> asking = question.stream().filter(Token::interrogative).findFirst();
+    boolean goesOn = asking.isPresent() && question.get(0).goesOn();
     if (only.isDefinite()) {
-      return first.interrogative() && first.goesOn();
+      return goesOn;
     }
-    // «ما الفسيفساء؟» and «من بوتين؟» define; after the others it is a verb.
+    // «ما الفسيفساء؟» and «من بوتين؟» define; after others it is a verb, or one of several.
     return content.size() == 1
         && (only.isImperfect()
-            || first.asksWithVerb() && !LeaningWords.NAMING.holds(first.afterAnd()));
+            || asking.filter(Token::asksWithVerb).isPresent() && !mayAskForName(asking.get())
+            || asking.filter(Token::choosesOrCounts).isPresent() && goesOn);
+  }
+
+  private static boolean mayAskForName(Token asking) {
+    return LeaningWords.NAMING.holds(asking.afterAnd());
   }
 }

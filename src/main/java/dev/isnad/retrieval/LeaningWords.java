@@ -30,6 +30,8 @@ final class LeaningWords {
   /** «من لديه الرقم القياسي؟»: these pronouns mean the one that is asked for. */
   static final LeaningWords HAVING = of("له لها لهم لديه لديها لديهم عنده عندها عندهم");
 
+  static final LeaningWords CHOOSING = of("أي أية أيما which");
+
   static final LeaningWords COUNTING = of("كم بكم كام قديش");
 
   /** Pronouns and demonstratives that stand alone. */
@@ -43,12 +45,6 @@ final class LeaningWords {
 
   /** What follows a copula («ما هو الجرب؟») is named by the question itself. */
   static final LeaningWords COPULAS = of("هو هي هم هما هن");
-
-  static final LeaningWords DEMONSTRATIVES =
-      of(
-          """
-          هذا هذه هذان هاتان هذين هاتين هؤلاء ذلك ذاك تلك أولئك بهذا بهذه لهذا لهذه لتلك
-          """);
 
   /** «هذا العام» is the reader's time, not the conversation's. */
   static final LeaningWords TIMES =
@@ -73,9 +69,10 @@ final class LeaningWords {
   static final LeaningWords NO_PRONOUN =
       of(
           """
-          مياها وجوها اتجاها انتباها توجيها تنبيها ترفيها تشويها شبيها فقيها كريها نزيها متنزها مها سها
-          بها إيها أيها أيتها أهم اهم مهم ملهم متهم مبهم سهم أسهم فهم يفهم تفهم وهم درهم دراهم تفاهم ساهم
-          يساهم تساهم أدهم إتهم مهما أيهما ذهن دهن رهن مهن كهن سلبها طه منتهى مداهم يداهم ابنهما
+          مياه اتجاه باتجاه تجاه انتباه اشتباه رفاه شفاه جباه إله شاه إكراه أشباه أفواه مياها وجوها
+          اتجاها انتباها توجيها تنبيها ترفيها تشويها شبيها فقيها كريها نزيها متنزها مها أيها أيتها
+          أهم اهم مهم ملهم متهم مبهم سهم أسهم فهم يفهم تفهم وهم درهم دراهم تفاهم ساهم يساهم تساهم أدهم
+          إتهم مهما أيهما ذهن دهن رهن مهن كهن طه منتهى
           """);
 
   /** Hosts that end in heh with a pronoun, where heh is not a carelessly typed teh marbuta. */
@@ -86,11 +83,11 @@ final class LeaningWords {
           أبيه ابنه زوجه أخوه أخيه أمه فريقه حجمه وزنه ارتفاعه تاريخه سببه أسبابه هدفه أهدافه نتائجه دوره
           بناؤه بناءه بنائه زمنه لقبه عمله بلده فيلمه كتابه منصبه قائده مدربه مخترعه مصممه معناه
           محتواه مستواه شكله لونه أصله مصدره موعده مساحته وفده أعضاؤه أعضائه سكانه عنوانه رأيه موته
-          مقره افتتاحه إغلاقه تنفيذه ثمنه أجره راتبه جمهوره منافسه خصمه ناديه بطله
+          مقره حقه بحقه افتتاحه إغلاقه تنفيذه ثمنه أجره راتبه جمهوره منافسه خصمه ناديه بطله
           """);
 
   /** Quantities and units, which questions ask for: «ما الكلفة؟», «كم عمرها؟», «في أي عام؟». */
-  private static final String QUANTITIES =
+  private static final String QUANTITY_NOUNS =
       """
       كلفة تكلفة تكاليف ثمن سعر أسعار قيمة مبلغ أجرة إيجار ميزانية راتب أجر
       طول عرض ارتفاع عمق مساحة حجم وزن مسافة سرعة سعة طاقة قدرة درجة حرارة كتلة
@@ -113,7 +110,7 @@ final class LeaningWords {
       """;
 
   /** Verbs that any subject may have. */
-  private static final String VERBS =
+  private static final String COMMON_VERBS =
       """
       بلغ بلغت يبلغ تبلغ كلف كلفت يكلف تكلف ستكلف بدأ بدأت يبدأ تبدأ انتهى انتهت ينتهي تنتهي استغرق استغرقت
       يستغرق تستغرق افتتح افتتحت يفتتح تفتتح فتح يفتح تفتح تأسس تأسست أسس أسست بني بنيت بنى أقيم أقيمت
@@ -127,7 +124,7 @@ final class LeaningWords {
       """;
 
   /** Nouns that, made definite and left alone, mean the one that was just spoken of. */
-  private static final String SPOKEN_OF =
+  private static final String GENERAL_NOUNS =
       """
       المشروع المحطة الموقع المكان المدينة الجزيرة البلدة القرية الدولة البلد الشركة المؤسسة الهيئة
       الجمعية الكتاب الرواية الفيلم المعرض السباق البطولة المباراة الحادث الحريق الزلزال الفيضان
@@ -138,10 +135,13 @@ final class LeaningWords {
       more
       """;
 
-  /** What cannot be a topic. */
-  static final LeaningWords UNTOPICAL = of(QUANTITIES + VERBS);
+  static final LeaningWords QUANTITIES = of(QUANTITY_NOUNS);
 
-  static final LeaningWords WEAK = of(QUANTITIES + BELONGINGS + VERBS + SPOKEN_OF);
+  static final LeaningWords VERBS = of(COMMON_VERBS);
+
+  static final LeaningWords WEAK_NOUNS = of(QUANTITY_NOUNS + BELONGINGS + GENERAL_NOUNS);
+
+  static final LeaningWords SPOKEN_OF = of(GENERAL_NOUNS);
 
   static final LeaningWords FILLERS =
       of(
@@ -150,8 +150,11 @@ final class LeaningWords {
           and but so then ok okay also about please tell me far long old big away
           """);
 
-  private static final String[] PREFIXES = {"و", "ف", "ب", "ل", "ك", "ال"};
-  private static final String[] SUFFIXES = {"ها", "هما", "هم", "هن", "ه"};
+  private static final String[] PREFIXES = {"و", "ف", "س", "ب", "ل", "ك", "ال"};
+  private static final String[] SUFFIXES = {"ها", "هما", "هم", "هن", "ه", "ا"};
+
+  /** «وبالسعر»: more than three stand before no word, and each costs a look-up. */
+  private static final int MOST_PREFIXES = 3;
 
   private final Set<String> words;
 
@@ -169,28 +172,40 @@ final class LeaningWords {
     return words.contains(normalized);
   }
 
-  /** Also with prefixes (conjunction, preposition, article) and an attached pronoun. */
+  /** Also with prefixes (conjunction, preposition, article), an attached pronoun or tanween. */
   boolean holdsAFormOf(String normalized) {
-    boolean accusative = normalized.length() > 3 && normalized.endsWith("ا");
-    if (holds(normalized)
-        || accusative && holds(normalized.substring(0, normalized.length() - 1))
-        || normalized.startsWith("لل") && holdsAFormOf("ال" + normalized.substring(2))) {
+    return holdsAFormOf(normalized, MOST_PREFIXES);
+  }
+
+  private boolean holdsAFormOf(String form, int prefixes) {
+    if (holds(form) || holdsHostOf(form)) {
       return true;
     }
+    if (prefixes == 0) {
+      return false;
+    }
+    if (form.startsWith("لل") && holdsAFormOf("ال" + form.substring(2), prefixes - 1)) {
+      return true;
+    }
+    for (String prefix : PREFIXES) {
+      if (form.startsWith(prefix)
+          && form.length() > prefix.length() + 1
+          && holdsAFormOf(form.substring(prefix.length()), prefixes - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsHostOf(String form) {
     for (String suffix : SUFFIXES) {
-      if (normalized.endsWith(suffix) && normalized.length() > suffix.length() + 2) {
-        String host = normalized.substring(0, normalized.length() - suffix.length());
+      if (form.endsWith(suffix) && form.length() > suffix.length() + 2) {
+        String host = form.substring(0, form.length() - suffix.length());
+        // Teh marbuta opens before a pronoun: كلفة، كلفتها.
         boolean feminine = host.endsWith("ت");
         if (holds(host) || feminine && holds(host.substring(0, host.length() - 1) + "ه")) {
           return true;
         }
-      }
-    }
-    for (String prefix : PREFIXES) {
-      if (normalized.startsWith(prefix)
-          && normalized.length() > prefix.length() + 1
-          && holdsAFormOf(normalized.substring(prefix.length()))) {
-        return true;
       }
     }
     return false;

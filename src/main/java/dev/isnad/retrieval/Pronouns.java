@@ -11,7 +11,11 @@ final class Pronouns {
   private static final String HEH = "ه";
   static final String FEMININE = "ها";
   private static final List<String> ENDINGS = List.of("هما", FEMININE, "هم", "هن", HEH);
+  private static final String BEFORE_HEH = "تؤئا";
   private static final int SHORTEST_HOST = 2;
+
+  /** «كم لوح شمسي فيها؟»: what is counted, and an adjective or verb. */
+  private static final int FIRST_COUNTED = 2;
 
   private Pronouns() {}
 
@@ -36,47 +40,50 @@ final class Pronouns {
     if (!goesOn && LeaningWords.HAVING.holds(question.get(i).normalized())) {
       return true;
     }
-    boolean asked = false;
-    boolean counted = false;
-    boolean subject = false;
-    for (Token token : question.subList(0, i)) {
-      if (token.interrogative()) {
-        asked = true;
-        counted = token.counts();
-        subject = token.asksWithVerb();
-      } else if (token.isContent()) {
-        // What follows the interrogative is asked for, or a verb; all that is counted is so long.
-        boolean passed = asked || goesOn && counted && !token.isDefinite();
-        if (mayBeName(token)
-            || !passed
-                && (subject || !token.isImperfect())
-                && mayBeMeant(token, goesOn ? ending : null)) {
-          return true;
-        }
-        asked = false;
+    boolean[] asked = asked(question, goesOn ? question.size() : FIRST_COUNTED);
+    for (int j = 0; j < i; j++) {
+      Token token = question.get(j);
+      boolean name = !goesOn || token.isDefinite() || j > 0 && asked[j - 1];
+      boolean antecedent = !asked[j] && name && mayBeMeant(token, goesOn ? ending : null);
+      if (token.isContent() && (antecedent || mayBeName(token))) {
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean mayBeName(Token token) {
-    return isLatin(token) && Character.isUpperCase(token.surface().charAt(0));
+  /**
+   * Which words are asked for, or a verb: the first after an interrogative, some up to the first
+   * with an article where things are counted or chosen from («كم شجرة اقتلعت من أرضه؟»), and
+   * adjectives («ما الشعارات المكتوبة على لافتاتها؟»).
+   */
+  private static boolean[] asked(List<Token> question, int mostCounted) {
+    boolean[] asked = new boolean[question.size()];
+    int counted = 0;
+    for (int i = 1; i < asked.length; i++) {
+      Token token = question.get(i);
+      Token before = question.get(i - 1);
+      if (before.interrogative()) {
+        counted = before.choosesOrCounts() ? mostCounted : 0;
+      }
+      counted = token.isDefinite() ? -1 : counted - 1;
+      boolean adjective = asked[i - 1] && before.isDefinite() && token.isDefinite();
+      boolean first = before.interrogative() || asked[i - 1] && !before.isContent();
+      asked[i] = first || counted >= 0 || adjective;
+    }
+    return asked;
   }
 
-  private static boolean isLatin(Token token) {
-    return token.normalized().charAt(0) < 128;
+  private static boolean mayBeName(Token token) {
+    return token.isLatin() && Character.isUpperCase(token.surface().charAt(0));
   }
 
   private static boolean mayBeMeant(Token token, String ending) {
-    if (token.isWeak() || ending(token) != null) {
+    if (!token.mayBeReferredTo() || token.isLatin() || ending(token) != null) {
       return false;
     }
-    if (isLatin(token)) {
-      return false;
-    }
-    boolean disagrees =
-        ending != null && token.isDefinite() && (FEMININE.equals(ending) != token.isFeminine());
-    return !disagrees;
+    boolean gendered = token.isDefinite() || token.isFeminine();
+    return ending == null || !gendered || FEMININE.equals(ending) == token.isFeminine();
   }
 
   /** Whether word {@code i} is a pronoun by itself and not the copula of «ما هو الجرب؟». */
@@ -87,7 +94,8 @@ final class Pronouns {
     }
     boolean last = i + 1 == question.size();
     if (LeaningWords.COPULAS.holds(form)) {
-      return last || i > 0 && !question.get(i - 1).interrogative();
+      Token before = i == 0 ? null : question.get(i - 1);
+      return before != null && (before.asksWithVerb() || last && before.interrogative());
     }
     return last || !LeaningWords.TIMES.holds(question.get(i + 1).normalized());
   }
@@ -95,7 +103,7 @@ final class Pronouns {
   /** The pronoun that a word ends with, as far as its letters tell, or {@code null}. */
   static String ending(Token token) {
     String form = token.normalized();
-    if (LeaningWords.NO_PRONOUN.holdsAFormOf(form) || form.startsWith("ال")) {
+    if (LeaningWords.NO_PRONOUN.holds(form) || LeaningWords.NO_PRONOUN.holds(token.afterAnd())) {
       return null;
     }
     for (String ending : ENDINGS) {
@@ -107,17 +115,24 @@ final class Pronouns {
   }
 
   private static boolean carries(Token token, String ending) {
-    String form = token.afterAnd();
+    String form = token.normalized();
     String host = form.substring(0, form.length() - ending.length());
-    boolean long_ = host.length() >= SHORTEST_HOST;
-    return LeaningWords.CARRIERS.holds(host)
-        || long_ && (!ending.equals(HEH) || isHeh(token, host));
+    if (LeaningWords.CARRIERS.holds(host)
+        || host.startsWith("و") && LeaningWords.CARRIERS.holds(host.substring(1))) {
+      return true;
+    }
+    return host.length() >= SHORTEST_HOST
+        && !token.isDefinite()
+        && (!ending.equals(HEH) || isHeh(token, host));
   }
 
-  /** Heh is a pronoun after teh («عاصمته») and hamza («بناؤه») and on words that have owners. */
+  /**
+   * Heh is a pronoun after the letters of «عاصمته», «بناؤه» and «دعاه», and on words with owners.
+   */
   private static boolean isHeh(Token token, String host) {
+    boolean told =
+        host.length() > SHORTEST_HOST && BEFORE_HEH.indexOf(host.charAt(host.length() - 1)) >= 0;
     return token.surface().endsWith(HEH)
-        && (host.length() > SHORTEST_HOST && "تؤئ".indexOf(host.charAt(host.length() - 1)) >= 0
-            || LeaningWords.OWNERS.holdsAFormOf(token.normalized()));
+        && (told || LeaningWords.OWNERS.holdsAFormOf(token.normalized()));
   }
 }

@@ -66,8 +66,11 @@ public final class Retriever {
     IntFunction<List<ParagraphHit>> search = search(analyzed.terms(weights, 1), vector, filter);
     if (analyzed.hasTopic()) {
       search.apply(weights.depth()).forEach(articles::add);
-      ArticleFilter within = narrowed(filter, articles.onTopic(analyzed.words()));
-      search = search(analyzed.terms(weights, TOPIC), vector, within);
+      Set<String> onTopic = articles.onTopic(analyzed.words());
+      if (onTopic.isEmpty()) {
+        return List.of();
+      }
+      search = search(analyzed.terms(weights, TOPIC), vector, narrowed(filter, onTopic));
     }
     return best(search, articles, limit);
   }
@@ -78,13 +81,8 @@ public final class Retriever {
     return depth -> store.search(new SearchRequest(terms, vector, weights.vector(), filter, depth));
   }
 
-  /** Nothing found is on the topic only where nothing at all was found. */
   private static ArticleFilter narrowed(ArticleFilter filter, Set<String> ids) {
-    return new ArticleFilter(
-        ids.isEmpty() ? filter.articleIds() : ids,
-        filter.sources(),
-        filter.publishedFrom(),
-        filter.publishedTo());
+    return new ArticleFilter(ids, filter.sources(), filter.publishedFrom(), filter.publishedTo());
   }
 
   private List<RankedParagraph> best(

@@ -49,6 +49,11 @@ record Token(Word word, String surface, boolean interrogative) {
     return normalized().startsWith("و") || normalized().equals("and");
   }
 
+  /** Whether what follows is counted, or one of several: كم، أي. */
+  boolean choosesOrCounts() {
+    return counts() || LeaningWords.CHOOSING.holds(afterAnd());
+  }
+
   /** Whether it asks how many. */
   boolean counts() {
     return LeaningWords.COUNTING.holds(afterAnd());
@@ -84,27 +89,42 @@ record Token(Word word, String surface, boolean interrogative) {
 
   /** What cannot by itself say what a question is about: «الكلفة», «بلغت», «المشروع». */
   boolean isWeak() {
-    return LeaningWords.WEAK.holdsAFormOf(normalized());
+    return LeaningWords.WEAK_NOUNS.holdsAFormOf(normalized()) || isVerb();
+  }
+
+  /**
+   * Whether a pronoun can mean it: no verb, no quantity, nothing that belongs to something else.
+   */
+  boolean mayBeReferredTo() {
+    return !isWeak() || LeaningWords.SPOKEN_OF.holdsAFormOf(normalized());
   }
 
   /** Whether it looks like an imperfect verb: «يعود»; names such as «يونس» do, too. */
   boolean isImperfect() {
-    String form = afterAnd();
-    return form.length() > 3
+    String form = normalized();
+    int first = form.startsWith("و") || form.startsWith("س") ? 1 : 0;
+    return form.length() > first + 3
         && !isDefinite()
         && !surface.endsWith("ة")
-        && "يت".indexOf(form.charAt(0)) >= 0;
+        && "يت".indexOf(form.charAt(first)) >= 0;
   }
 
   /** Whether it can be a topic, or a part of one. */
   boolean isTopical() {
-    boolean verb = isImperfect() && afterAnd().startsWith("ي");
-    return !verb && !LeaningWords.UNTOPICAL.holdsAFormOf(normalized());
+    return !LeaningWords.QUANTITIES.holdsAFormOf(normalized()) && !isVerb();
+  }
+
+  private boolean isVerb() {
+    return !isDefinite() && LeaningWords.VERBS.holdsAFormOf(normalized());
   }
 
   /** Whether it looks like what is counted: «كم مترا مكعبا». */
   boolean isAccusative() {
     return surface.endsWith("ا") || surface.endsWith("اً") || surface.endsWith("ًا");
+  }
+
+  boolean isLatin() {
+    return normalized().charAt(0) < 128;
   }
 
   boolean isFeminine() {

@@ -106,7 +106,9 @@ final class Topic {
         counted = token.counts();
         passing = !sought.whole() && (counted || token.asksWithVerb());
       } else if (token.isContent()) {
-        passing &= !token.isDefinite() && !(sought.feminine() && counted && token.isFeminine());
+        boolean first = i > 0 && tokens.get(i - 1).interrogative();
+        boolean meant = sought.feminine() && counted && first && token.isTopical();
+        passing &= !token.isDefinite() && !token.isLatin() && !meant;
         boolean topical = sought.whole() || !passing && token.isTopical();
         kept[i] = topical && sought.lacks(token) && words++ < MOST_WORDS;
         // «كم مترا مكعبا تنتج»: the adjectives agree, and the verb is passed, too.

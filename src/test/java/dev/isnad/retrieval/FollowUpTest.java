@@ -36,6 +36,13 @@ class FollowUpTest {
         "وأين تقع؟",
         "ما السبب؟",
         "ماذا قال المدير عنها؟",
+        "وعلى أي قناة؟",
+        "ومن دعاه إليها؟",
+        "وما الشعارات المكتوبة على لافتاتها؟",
+        "ومن أصدر مذكرة توقيف بحقه؟",
+        "وأي دولة أشاد بها؟",
+        "كم لوح شمسي فيها؟",
+        "أين هو؟",
         "وكم عاملا شارك فيها؟",
         "Who is its director?",
         "And when?",
@@ -59,6 +66,10 @@ class FollowUpTest {
         "ومن فاز بسباق الرجال في ماراثون تل الزعفران؟",
         "ما أهم أسباب تلوث المياه؟",
         "من لديه الرقم القياسي في الماراثون؟",
+        "ماهو الجرب؟",
+        "كيف موّل تسلا عمله؟",
+        "ما اسم حفيدة «الدكتور هو»؟",
+        "أي طائر خلط البرنامج بينه وبين السوسة؟",
         "ما نتائج الانتخابات الأمريكية هذا العام؟",
         "كم مترا مكعبا من الماء العذب تنتج محطة نبع الشمس؟",
         "When was Putin born and where did he study?",
@@ -108,6 +119,17 @@ class FollowUpTest {
     assertThat(FollowUp.standalone(question, last))
         .satisfies(
             s -> assertThat(s.length()).isLessThanOrEqualTo(Math.max(2000, question.length())));
+  }
+
+  /** Words that could be taken apart in very many ways. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ل", "ال", "وبال", "ها", "ه", "وكم ", "عنها ", "محطة فيها ", " (", "؟ ("})
+  void copesWithHostileText(String part) {
+    String text = part.repeat(2000 / part.length());
+
+    assertThat(FollowUp.standalone(text, text)).hasSizeLessThanOrEqualTo(2000);
+    assertThat(FollowUp.standalone("وكم عمرها؟", text)).startsWith("وكم عمرها؟");
+    assertThat(FollowUp.standalone(text, LAST)).hasSizeLessThanOrEqualTo(2000);
   }
 
   @Property

@@ -1,6 +1,7 @@
 package dev.isnad.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.store.ParagraphHit;
@@ -44,6 +45,39 @@ class RetrieverTest {
         .extracting(RankedParagraph::articleId)
         .containsExactly("together", "scattered");
     assertThat(ranked.get(0).score()).isGreaterThan(ranked.get(1).score());
+  }
+
+  @Test
+  void seeksAFollowUpWithinTheArticlesOnItsTopic() {
+    library.with(
+        "solar", "دخلت محطة نبع الشمس مرحلة التشغيل في الجزيرة.", "كلف المشروع 19 مليون دينار.");
+    library.with("port", "كلف المشروع 86 مليون دينار.", "افتتحت صوامع ميناء اللؤلؤ.");
+
+    List<RankedParagraph> ranked = retrieve("وكم كلف المشروع؟ (محطة نبع الشمس)", 10);
+
+    assertThat(ranked).extracting(RankedParagraph::articleId).containsOnly("solar");
+    assertThat(ranked.get(0).paragraph().number()).isEqualTo(2);
+    assertThat(ranked.get(0).match().bestCoverageInContext()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void seeksAFollowUpWithinTheFilterOnly() {
+    library.copy("a", "a", "الجزيرة", "محطة نبع الشمس.", "كلفت عشرين مليونا.");
+    library.copy("b", "b", "رويترز", "محطة نبع الشمس.", "كلفت ثلاثين مليونا.");
+    var filter = new ArticleFilter(Set.of(), Set.of("رويترز"), null, null);
+
+    List<RankedParagraph> ranked =
+        library.retriever().retrieve("وكم كلفت؟ (محطة نبع الشمس)", filter, 10);
+
+    assertThat(ranked).isNotEmpty().allMatch(found -> found.articleId().equals("b"));
+  }
+
+  @Test
+  void seeksATopicAloneWhereNothingElseIsAsked() {
+    library.with("a", "محطة نبع الشمس.", "كلفت عشرين مليونا.");
+
+    assertThat(retrieve("ومتى؟ (محطة نبع الشمس)", 1).get(0).paragraph().number()).isEqualTo(1);
+    assertThat(retrieve("وكم كلفت؟ (قطار أزرق)", 10)).isEmpty();
   }
 
   @Test
