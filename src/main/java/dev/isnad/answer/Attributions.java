@@ -88,7 +88,7 @@ final class Attributions {
       } else if (isSaying(cue)) {
         int opening = cue;
         Set<Integer> speaker = SAYING_THERE.has(form) ? Set.of() : behind(cue, last);
-        if (speaker.isEmpty()) {
+        if (speaker.isEmpty() && (all.isEmpty() || form.charAt(0) != 'و')) {
           opening = Math.max(start, opening(cue, first));
           speaker = names(opening, cue - 1);
         }

@@ -57,7 +57,12 @@ final class SpeakerCheck implements Check {
     Set<Integer> names = speaker.stream().filter(i -> isName(claim, i)).collect(Collectors.toSet());
     Set<Integer> places = new HashSet<>();
     for (int i : names.isEmpty() ? speaker : names) {
-      places.addAll(alignment.places(i));
+      String stem = claim.token(i).word().lightStem();
+      alignment.places(i).stream()
+          .filter(
+              place ->
+                  names.isEmpty() || alignment.said().token(place).word().lightStem().equals(stem))
+          .forEach(places::add);
     }
     return places;
   }
