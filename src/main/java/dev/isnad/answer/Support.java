@@ -46,6 +46,8 @@ public record Support(List<Objection> objections, Span quote) {
     QUANTITY,
     /** Who did it and to whom it was done are exchanged. */
     ROLES,
+    /** Said by another than the paragraph's speaker. */
+    ATTRIBUTION,
     /** A number or name that the paragraph holds, but says of something else. */
     ATTACHMENT,
     /** Content words that are not in the paragraph. */

@@ -25,6 +25,7 @@ public final class SupportChecker {
           new QuantityCheck(),
           new AttachmentCheck(),
           new RoleCheck(),
+          new SpeakerCheck(),
           new CrossingCheck());
 
   /** Whether {@code paragraph} supports {@code sentence}, and with which words. */
