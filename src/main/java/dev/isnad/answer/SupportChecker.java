@@ -17,6 +17,7 @@ public final class SupportChecker {
   private final List<Check> checks =
       List.of(
           new FigureCheck(),
+          new NameCheck(),
           new QuotationCheck(),
           new ContentCheck(),
           new ContradictionCheck(),
