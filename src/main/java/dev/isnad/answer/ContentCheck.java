@@ -63,6 +63,10 @@ final class ContentCheck implements Check {
   }
 
   private static double weight(AnalyzedText claim, Token token, Unused unused) {
+    boolean known = token.lexeme().isVocabulary() || Lexicon.bundled().knowsRoot(token.lexeme());
+    if (!known || !unused.mayReplace(token.index())) {
+      return FACT;
+    }
     boolean first = token.index() == 0 || claim.token(token.index() - 1).clause() != token.clause();
     if (token.is(Trait.VERB) || first && token.is(Trait.VERBAL)) {
       return Lexicon.bundled().hasOpposite(token.lexeme()) ? DIRECTED : VERB;

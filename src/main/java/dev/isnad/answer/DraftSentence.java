@@ -23,7 +23,8 @@ record DraftSentence(String text, List<String> keys, List<String> unknownKeys) {
 
   private static final Pattern LATIN_WORD =
       Pattern.compile("(?<![A-Za-z0-9])[A-Za-z0-9]{3}(?![A-Za-z0-9])");
-  private static final Pattern LIST_MARK = Pattern.compile("^(?:#{1,6} |[-*•–] |\\d{1,2}[.)] )+");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^(?:#{1,6} |[-*•–] |\\p{Nd}{1,2}[.):] )+");
   private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
   private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -11,7 +11,7 @@ final class FigureCheck implements Check {
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
     for (Figure figure : claim.figures().all()) {
-      List<Figure> said = alignment.said().figures().like(figure);
+      List<Figure> said = same(alignment, figure);
       if (said.isEmpty()) {
         objections.add(
             Check.objection(Support.Kind.NUMBER, alignment, figure.first(), figure.last()));
@@ -20,6 +20,14 @@ final class FigureCheck implements Check {
             Check.objection(Support.Kind.ATTACHMENT, alignment, figure.first(), figure.unit()));
       }
     }
+  }
+
+  /** What is counted in digits is not borne out by an ordinal: «1» by «للمرة الأولى». */
+  private static List<Figure> same(Alignment alignment, Figure claimed) {
+    boolean digits = alignment.claim().token(claimed.first()).isNumeral();
+    return alignment.said().figures().like(claimed).stream()
+        .filter(said -> !digits || said.kind() != Figure.Kind.ORDINAL)
+        .toList();
   }
 
   private static boolean sameUnit(Alignment alignment, Figure claimed, Figure said) {

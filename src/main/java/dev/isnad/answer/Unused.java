@@ -9,6 +9,9 @@ import java.util.Set;
  * a missing word of the sentence, beside the same neighbour, it was replaced.
  */
 final class Unused {
+  /** So many words away is near. */
+  private static final int REACH = 4;
+
   private final Alignment alignment;
   private final Set<Integer> used = new HashSet<>();
 
@@ -31,6 +34,36 @@ final class Unused {
         || behind >= 0
             && isNominal(alignment.claim().token(index + 1))
             && isOther(behind, behind - 1, index);
+  }
+
+  /**
+   * Whether the paragraph has a content word near the place of the missing word that the sentence
+   * does not use: the word may stand for it. Otherwise it was added to what the paragraph says.
+   */
+  boolean mayReplace(int index) {
+    return isNear(index, -1) || isNear(index, 1);
+  }
+
+  private boolean isNear(int index, int step) {
+    for (int i = index + step; Math.abs(i - index) <= REACH; i += step) {
+      int at = alignment.at(i);
+      if (at >= 0) {
+        return isUnusedAround(at);
+      }
+    }
+    return false;
+  }
+
+  private boolean isUnusedAround(int place) {
+    Token middle = alignment.said().token(place);
+    int last = Math.min(alignment.said().size() - 1, place + REACH);
+    for (int i = Math.max(0, place - REACH); i <= last; i++) {
+      Token said = alignment.said().token(i);
+      if (said.isContent() && said.sentence() == middle.sentence() && !used.contains(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOther(int neighbour, int place, int index) {
