@@ -23,8 +23,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Answers by the question's word: {@code none}, {@code away}, {@code busy}, {@code broken}, {@code
- * wait}, {@code fallback}, {@code traced}, and two that only end with their cancellation: {@code
- * forever} and, after its first sentence, {@code half}.
+ * wait}, {@code late} (waits and is broken), {@code fallback}, {@code traced}, and two that only
+ * end with their cancellation: {@code forever} and, after its first sentence, {@code half}.
  */
 @Alternative
 @ApplicationScoped
@@ -119,6 +119,10 @@ public class ScriptedAnswers extends AnswerService {
       case "fallback" -> listener.generator("fallback");
       case "broken" -> throw new IllegalStateException("secret of /some/path");
       case "wait" -> GO_ON.acquireUninterruptibly();
+      case "late" -> {
+        GO_ON.acquireUninterruptibly();
+        throw new ProblemException(Problem.MODEL_BUSY, "The model has no time.");
+      }
       default -> {}
     }
     listener.citation(CITATION);

@@ -12,6 +12,7 @@ import com.openai.errors.BadRequestException;
 import com.openai.errors.InternalServerException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIServiceException;
+import com.openai.errors.SseException;
 import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;
@@ -134,6 +135,22 @@ class OfficialClientTest {
 
       assertThat(stream.stream().map(chunk -> chunk.choices().get(0).delta().content().orElse("")))
           .contains(TEXT);
+    }
+  }
+
+  @Test
+  void readsTheFailureOfAStreamThatHasBegun() {
+    try (StreamResponse<ChatCompletionChunk> stream =
+        client.chat().completions().createStreaming(asking("late").build())) {
+      ScriptedAnswers.GO_ON.release();
+
+      assertThatThrownBy(() -> stream.stream().toList())
+          .isInstanceOfSatisfying(
+              SseException.class,
+              e -> {
+                assertThat(e.statusCode()).isEqualTo(200);
+                assertThat(e.code()).hasValue("model_busy");
+              });
     }
   }
 
