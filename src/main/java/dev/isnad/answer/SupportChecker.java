@@ -22,6 +22,7 @@ public final class SupportChecker {
           new ContradictionCheck(),
           new NegationCheck(),
           new CertaintyCheck(),
+          new ScopeCheck(),
           new QuantityCheck(),
           new AttachmentCheck(),
           new RoleCheck(),
