@@ -39,7 +39,7 @@ final class ScopeCheck implements Check {
           "ربما لعل المحتمل يحتمل محتمل محتملة احتمال يتوقع توقع متوقع المتوقع توقعات يرجح رجح المرجح"
               + " مرجح ترجيح يمكن الممكن ممكن إمكان إمكانية يشتبه اشتبه مشتبه اشتباه يزعم زعم مزاعم"
               + " اتهم يتهم اتهام خشي يخشى خشية تخوف مخاوف حذر يحذر تحذير هدد يهدد تهديد يعتقد اعتقد"
-              + " أمل يأمل يظن ظن شك يدرس يبحث نظر may might could possible possibly perhaps likely"
+              + " أمل يأمل يظن ظن شك يدرس يبحث نظر may might possible possibly perhaps likely"
               + " suspected alleged allegedly feared warned threatened considering believed");
 
   private static final WordList PLANNED =
@@ -140,6 +140,9 @@ final class ScopeCheck implements Check {
       boolean open = next < said.size() && VerbShapes.isPresent(said.token(next).form());
       return open ? Mood.POSSIBLE : null;
     }
+    if (said.polarity().negation(token.index()) == Polarity.Negation.DIRECT) {
+      return null;
+    }
     if (POSSIBLE.hasStemOf(token) && (verb || POSSIBLE.has(form))) {
       return Mood.POSSIBLE;
     }
@@ -178,24 +181,23 @@ final class ScopeCheck implements Check {
   private static boolean isTakenFrom(Alignment alignment, Scope scope) {
     AnalyzedText claim = alignment.claim();
     int inside = 0;
+    int alone = 0;
     Map<Integer, Integer> outside = new HashMap<>();
     for (Token token : claim.tokens()) {
       List<Integer> places = alignment.places(token.index());
       if (places.isEmpty() || claim.isPerson(token.index()) || token.is(Trait.TITLE)) {
         continue;
       }
-      if (places.stream().allMatch(scope::covers)) {
-        inside++;
-      } else if (places.stream().noneMatch(scope::covers)) {
-        places.stream()
-            .map(place -> alignment.said().token(place).clause())
-            .distinct()
-            .forEach(clause -> outside.merge(clause, 1, Integer::sum));
-      }
+      alone += places.stream().allMatch(scope::covers) ? 1 : 0;
+      inside += places.stream().anyMatch(scope::covers) ? 1 : 0;
+      places.stream()
+          .map(place -> alignment.said().token(place).clause())
+          .distinct()
+          .forEach(clause -> outside.merge(clause, 1, Integer::sum));
     }
     outside.remove(alignment.said().token(scope.cue()).clause());
     int most = outside.values().stream().mapToInt(i -> i).max().orElse(0);
-    return inside >= LEAST_WORDS && inside >= most && !hasOpposite(alignment, scope);
+    return alone >= LEAST_WORDS && inside >= most && !hasOpposite(alignment, scope);
   }
 
   private static boolean hasOpposite(Alignment alignment, Scope scope) {
