@@ -26,6 +26,7 @@ public final class SupportChecker {
           new QuantityCheck(),
           new AttachmentCheck(),
           new RoleCheck(),
+          new AgentCheck(),
           new SpeakerCheck(),
           new CrossingCheck());
 
