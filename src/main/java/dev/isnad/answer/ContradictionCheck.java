@@ -39,7 +39,7 @@ final class ContradictionCheck implements Check {
           function
               ? isInItsPlace(alignment, token, said)
               : isAffirmed(alignment, token, said) && isNear(alignment, token, said);
-      if (here && !Converse.holds(alignment, token.index(), said.index())) {
+      if (here && !Counterparts.holds(alignment, token.index(), said.index())) {
         return true;
       }
     }

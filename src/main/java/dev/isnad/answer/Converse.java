@@ -1,69 +1,53 @@
 package dev.isnad.answer;
 
-import dev.isnad.text.WordAnalyzer;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Verbs that say the same with the parties exchanged: who wins against one is who the other loses
- * to. They contradict each other only if the parties are not exchanged.
+ * Verbs that tell one event from two sides: «سلّم زيد الرسالة إلى عمرو» is «تسلّم عمرو الرسالة من
+ * زيد».
  */
 final class Converse {
-  private static final List<Set<String>> FIRST =
-      List.of(
-          stems("فاز يفوز هزم يهزم تغلب يتغلب انتصر ينتصر تفوق فوز انتصار"),
-          stems("باع يبيع بيع"),
-          stems("سلم يسلم منح يمنح قدم أعطى أرسل"),
-          stems("beat won defeated"),
-          stems("sold sell"));
+  private record Pair(WordList one, WordList other) {}
 
-  private static final List<Set<String>> SECOND =
+  private static final List<Pair> PAIRS =
       List.of(
-          stems("خسر يخسر انهزم سقط هزيمة خسارة"),
-          stems("اشترى يشتري شراء اقتنى"),
-          stems("تسلم يتسلم استلم نال تلقى حصل"),
-          stems("lost lose"),
-          stems("bought buy purchased"));
+          new Pair(
+              WordList.of(
+                  "سلم يسلم أرسل يرسل بعث يبعث منح يمنح أعطى يعطي قدم يقدم باع يبيع أهدى يهدي وهب"
+                      + " صدر يصدر أقرض يقرض دفع يدفع سدد أجر أبلغ يبلغ درس علم sent gave sold paid"),
+              WordList.of(
+                  "تسلم يتسلم استلم يستلم تلقى يتلقى حصل يحصل نال ينال اشترى يشتري ابتاع استورد"
+                      + " يستورد أخذ اقترض يقترض استأجر تعلم يتعلم received got bought")),
+          new Pair(
+              WordList.of(
+                  "فاز يفوز هزم يهزم تغلب يتغلب تفوق يتفوق تقدم يتقدم أطاح أقصى قهر سبق beat defeated"),
+              WordList.of("خسر يخسر انهزم ينهزم سقط تأخر يتأخر lost")),
+          new Pair(
+              WordList.of("استقبل يستقبل استضاف يستضيف hosted"),
+              WordList.of("زار يزور وصل يصل توجه visited")),
+          new Pair(WordList.of("عين يعين وظف يوظف appointed"), WordList.of("تولى يتولى خلف يخلف")),
+          new Pair(WordList.of("سبق يسبق"), WordList.of("تلا يتلو أعقب يعقب تبع")));
 
   private Converse() {}
 
-  /** Whether the sentence's word is the paragraph's word seen from the other party. */
-  static boolean holds(Alignment alignment, int claimed, int said) {
-    if (!arePair(alignment.claim().token(claimed), alignment.said().token(said))) {
-      return false;
-    }
-    int subject = firstAligned(alignment, claimed + 1);
-    return subject >= 0
-        && alignment.at(subject) > said
-        && !alignment.said().preposition(alignment.at(subject)).isEmpty();
-  }
-
-  private static boolean arePair(Token a, Token b) {
-    for (int i = 0; i < FIRST.size(); i++) {
-      if (is(a, FIRST.get(i)) && is(b, SECOND.get(i))
-          || is(a, SECOND.get(i)) && is(b, FIRST.get(i))) {
+  /** Whether the two verbs tell one event from opposite sides. */
+  static boolean areConverse(Token a, Token b) {
+    for (Pair pair : PAIRS) {
+      if (is(pair.one(), pair.other(), a) && is(pair.other(), pair.one(), b)
+          || is(pair.other(), pair.one(), a) && is(pair.one(), pair.other(), b)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean is(Token token, Set<String> stems) {
-    return token.lexeme().stems().stream().anyMatch(stems::contains);
+  /** «تسلم» is the feminine of «سلم» only behind a present's prefix: the listed form counts. */
+  private static boolean is(WordList list, WordList other, Token token) {
+    return list.hasStemOf(token) && !other.has(bare(token.form()));
   }
 
-  private static int firstAligned(Alignment alignment, int from) {
-    for (int i = from; i < alignment.claim().size() && i < from + 3; i++) {
-      if (alignment.isAligned(i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static Set<String> stems(String words) {
-    return new WordAnalyzer()
-        .analyze(words).stream().map(word -> word.normalized()).collect(Collectors.toSet());
+  private static String bare(String form) {
+    String verb = WordList.withoutConjunction(form);
+    return verb.endsWith("ت") && verb.length() > 3 ? verb.substring(0, verb.length() - 1) : verb;
   }
 }

@@ -23,9 +23,11 @@ public final class SupportChecker {
           new ContradictionCheck(),
           new NegationCheck(),
           new CertaintyCheck(),
+          new ScopeCheck(),
           new QuantityCheck(),
           new AttachmentCheck(),
           new RoleCheck(),
+          new AgentCheck(),
           new SpeakerCheck(),
           new CrossingCheck());
 

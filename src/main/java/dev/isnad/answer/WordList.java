@@ -32,7 +32,7 @@ final class WordList {
 
   /** «وقال» without «و». */
   static String withoutConjunction(String form) {
-    boolean conjunction = form.length() > 3 && (form.charAt(0) == 'و' || form.charAt(0) == 'ف');
+    boolean conjunction = form.length() > 2 && (form.charAt(0) == 'و' || form.charAt(0) == 'ف');
     return conjunction ? form.substring(1) : form;
   }
 }
