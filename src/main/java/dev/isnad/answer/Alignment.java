@@ -19,6 +19,11 @@ final class Alignment {
   /** From here two spellings count as the same word. */
   private static final double SAME_SPELLING = 0.6;
 
+  /** A synonym must stand so near to what one of so many neighbours stands for. */
+  private static final int STRAY = 12;
+
+  private static final int NEIGHBOURS = 4;
+
   private static final double JUMP = 0.12;
   private static final double LONGEST_JUMP = 1.6;
   private static final double OTHER_SENTENCE = 0.4;
@@ -40,6 +45,51 @@ final class Alignment {
     Arrays.fill(relations, Relation.NONE);
     collect();
     choose();
+    dropDoubles();
+    dropStrays();
+  }
+
+  /** Where two words of the sentence took one of the paragraph, the weaker relation goes. */
+  private void dropDoubles() {
+    Map<Integer, Integer> owners = new HashMap<>();
+    for (int i = 0; i < at.length; i++) {
+      Integer owner = at[i] < 0 ? null : owners.putIfAbsent(at[i], i);
+      if (owner != null) {
+        int weaker = relations[i].cost() < relations[owner].cost() ? owner : i;
+        owners.put(at[i], weaker == i ? owner : i);
+        if (relations[weaker].cost() >= Relation.DERIVED.cost()) {
+          drop(weaker);
+        }
+      }
+    }
+  }
+
+  /** A synonym far from all that the word's neighbours stand for is a chance. */
+  private void dropStrays() {
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] >= 0 && relations[i] == Relation.SYNONYM && isStray(i)) {
+        drop(i);
+      }
+    }
+  }
+
+  private boolean isStray(int index) {
+    int apart = 0;
+    for (int i = Math.max(0, index - NEIGHBOURS); i < at.length && i <= index + NEIGHBOURS; i++) {
+      if (i != index && at[i] >= 0) {
+        boolean together = said.token(at[i]).sentence() == said.token(at[index]).sentence();
+        if (together && Math.abs(at[i] - at[index]) <= STRAY) {
+          return false;
+        }
+        apart++;
+      }
+    }
+    return apart > 1;
+  }
+
+  private void drop(int index) {
+    at[index] = -1;
+    relations[index] = Relation.NONE;
   }
 
   AnalyzedText claim() {

@@ -37,8 +37,8 @@ public final class AnalyzedText {
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "في", "من", "الي", "علي", "عن", "مع", "امام", "ضد", "لدي", "بين", "وفي", "ومن", "والي",
-          "وعلي", "ومع", "نحو", "by", "in", "to", "from", "with", "of", "at", "on", "for",
-          "against");
+          "وعلي", "ومع", "نحو", "بعد", "قبل", "خلف", "قرب", "by", "in", "to", "from", "with", "of",
+          "at", "on", "for", "against");
 
   private static final String CLAUSE_ENDS = "،,؛;:.!?؟…()[]–—\n\r";
 
@@ -150,6 +150,22 @@ public final class AnalyzedText {
       }
     }
     return "";
+  }
+
+  /** Whether an indefinite noun can govern no other: «عائلته», «مسلحون». */
+  boolean isClosed(int index) {
+    String form = token(index).form();
+    char last = text.charAt(token(index).word().span().end() - 1);
+    return last == 'ه'
+        || form.endsWith("ها")
+        || form.endsWith("هم")
+        || form.endsWith("ون")
+        || form.endsWith("ين") && form.length() > 5;
+  }
+
+  /** The preposition that is written at the word itself, or nothing. */
+  String clitic(int index) {
+    return clitic(token(index).form());
   }
 
   private static String clitic(String form) {

@@ -37,6 +37,8 @@ record Lexeme(
     TITLE,
     /** Carries the article. */
     DEFINITE,
+    /** Says that somebody says or thinks something. */
+    SPEECH,
     /** A verb that the lexicon knows, or one in the present tense. */
     VERB,
     /** Has a verb's shape or a verbal noun's. */

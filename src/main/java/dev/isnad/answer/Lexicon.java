@@ -131,6 +131,17 @@ final class Lexicon {
         || particle && files.givenNames().contains(form.substring(1));
   }
 
+  /** «بتصديه» is a noun: no verb follows a preposition. */
+  private boolean isVerb(String form, Set<String> stems) {
+    boolean past = form.endsWith("ت") && !form.endsWith("ات") || form.endsWith("وا");
+    if (past && form.length() >= 5 && !files.concepts().containsKey(form)) {
+      return true;
+    }
+    boolean prefixed = "بلك".indexOf(form.charAt(0)) >= 0;
+    return stems.stream()
+        .anyMatch(stem -> files.verbs().contains(stem) && (!prefixed || form.startsWith(stem)));
+  }
+
   private boolean isPresent(String form) {
     String bare = form.charAt(0) == 'و' && form.length() > 4 ? form.substring(1) : form;
     return bare.length() >= 4
@@ -155,11 +166,14 @@ final class Lexicon {
     if (WordForms.cores(word.normalized()).stream().anyMatch(files.titles()::contains)) {
       traits.add(Trait.TITLE);
     }
+    if (listed.test(files.speech())) {
+      traits.add(Trait.SPEECH);
+    }
     boolean definite = WordForms.isDefinite(word.normalized());
     if (definite) {
       traits.add(Trait.DEFINITE);
     }
-    if (!definite && (listed.test(files.verbs()) || isPresent(word.normalized()))) {
+    if (!definite && (isVerb(word.normalized(), stems) || isPresent(word.normalized()))) {
       traits.add(Trait.VERB);
     }
     if (VerbShapes.matches(word.normalized(), definite)) {

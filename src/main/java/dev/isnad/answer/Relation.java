@@ -63,7 +63,9 @@ enum Relation {
   }
 
   private static boolean isEvent(Lexeme a, Lexeme b) {
-    return !b.isPlace() && (a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL));
+    return !b.isPlace()
+        && !b.is(Lexeme.Trait.GIVEN_NAME)
+        && (a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL));
   }
 
   /** A whole root of three letters: two may meet by chance. */
@@ -72,7 +74,7 @@ enum Relation {
   }
 
   private static boolean isDerived(Lexeme a, Lexeme b) {
-    if (b.isPlace()) {
+    if (b.isPlace() || b.is(Lexeme.Trait.GIVEN_NAME)) {
       return false;
     }
     return isEvent(a, b)

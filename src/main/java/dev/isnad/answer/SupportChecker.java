@@ -25,6 +25,8 @@ public final class SupportChecker {
           new QuantityCheck(),
           new AttachmentCheck(),
           new RoleCheck(),
+          new SubjectCheck(),
+          new AttributionCheck(),
           new CrossingCheck());
 
   /** Whether {@code paragraph} supports {@code sentence}, and with which words. */

@@ -99,7 +99,7 @@ class SupportCheckerTest {
         "افتتحت الهيئة 12 صومعة F16 في 20 يونيو 2024 | NUMBER | F16",
         "قالت المديرة ريم الصفدي: «يبقى المال في البنك» | QUOTATION | «يبقى المال في البنك»",
         "قالت المديرة ريم الصفدي: \"من اليوم يبقى المال\" | QUOTATION | \"من اليوم يبقى المال\"",
-        "افتتحت الهيئة مطارا جديدا للطائرات | CONTRADICTION | مطارا",
+        "افتتحت الهيئة مطارا جديدا للطائرات | CONTENT | مطارا جديدا للطائرات",
       })
   void objectsToWhatTheParagraphDoesNotSay(String sentence, Support.Kind kind, String words) {
     Support support = checker.check(sentence, PARAGRAPH);
