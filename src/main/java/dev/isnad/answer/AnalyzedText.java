@@ -5,6 +5,7 @@ import dev.isnad.text.Span;
 import dev.isnad.text.Word;
 import dev.isnad.text.WordAnalyzer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +48,7 @@ public final class AnalyzedText {
   private final Figures figures;
   private final Polarity polarity;
   private final List<Span> sentences;
+  private volatile Forms forms;
 
   /** Takes {@code text} apart; any text will do. */
   public AnalyzedText(String text) {
@@ -60,6 +62,31 @@ public final class AnalyzedText {
 
   String text() {
     return text;
+  }
+
+  /** The first token of each form that has a key in common with {@code lexeme}. */
+  Set<Token> related(Lexeme lexeme) {
+    return forms().related(lexeme);
+  }
+
+  /** The places of a form, in order. */
+  List<Integer> places(String form) {
+    return forms().places(form);
+  }
+
+  /** One token for each form. */
+  Collection<Token> distinct() {
+    return forms().distinct();
+  }
+
+  /** Only a paragraph is asked for its forms, so a sentence never builds them. */
+  private Forms forms() {
+    Forms known = forms;
+    if (known == null) {
+      known = new Forms(tokens);
+      forms = known;
+    }
+    return known;
   }
 
   List<Token> tokens() {

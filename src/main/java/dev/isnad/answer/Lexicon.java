@@ -4,9 +4,11 @@ import dev.isnad.answer.Lexeme.Trait;
 import dev.isnad.text.FunctionWords;
 import dev.isnad.text.Word;
 import dev.isnad.text.WordForms;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -106,14 +108,13 @@ final class Lexicon {
     Set<String> nominalRoots = WordForms.nominalRoots(stems);
     Set<String> roots = WordForms.roots(stems);
     Set<Trait> traits = traits(word, stems);
-    long sketch = 0;
-    for (Set<?> keys : java.util.List.of(stems, nominalRoots, roots, concepts, countries)) {
-      for (Object key : keys) {
-        sketch |= 1L << (key.hashCode() * 0x9E3779B97F4A7C15L >>> 58);
-      }
-    }
+    List<Object> keys = new ArrayList<>(stems);
+    nominalRoots.forEach(root -> keys.add("-" + root));
+    roots.forEach(root -> keys.add("+" + root));
+    keys.addAll(concepts);
+    countries.forEach(place -> keys.add("@" + place));
     return new Lexeme(
-        form, stems, nominalRoots, roots, concepts, places, countries, traits, sketch);
+        form, stems, nominalRoots, roots, concepts, places, countries, traits, List.copyOf(keys));
   }
 
   private static Set<Integer> all(Collection<String> stems, Map<String, Set<Integer>> known) {

@@ -32,9 +32,6 @@ enum Relation {
     }
     Lexeme a = claimed.lexeme();
     Lexeme b = said.lexeme();
-    if ((a.sketch() & b.sketch()) == 0) {
-      return NONE;
-    }
     if (a.isPlace()) {
       return Collections.disjoint(a.places(), b.countries())
           ? sameStem(claimed, said) && !b.isPlace() ? SAME : NONE
