@@ -42,6 +42,11 @@ final class ClaimedFacts {
     String said = folded(source);
     Set<String> missing = new LinkedHashSet<>(numbers(claim));
     missing.removeAll(numbers(said));
+    Set<String> spelled = SpelledNumbers.in(said);
+    missing.removeAll(spelled);
+    // «1.8 مليون» may stand for «مليون و800 ألف»: what counts is the whole.
+    SpelledNumbers.wholes(claim)
+        .forEach((part, whole) -> missing.removeIf(n -> n.equals(part) && spelled.contains(whole)));
     for (int month = 1; month <= 12; month++) {
       Pattern name = MONTHS.get(month - 1);
       if (isDated(name, claim) && !name.matcher(said).find()) {

@@ -3,6 +3,7 @@ package dev.isnad.answer;
 import dev.isnad.text.WordMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ final class Alignment {
 
   /** From here two spellings count as the same word. */
   private static final double SAME_SPELLING = 0.6;
+
+  /** A synonym must stand so near to what one of so many neighbours stands for. */
+  private static final int STRAY = 12;
+
+  private static final int NEIGHBOURS = 4;
+
+  /** Spellings are compared one by one: only in texts of so many forms. */
+  private static final int MOST_SPELLINGS = 500;
 
   private static final double JUMP = 0.12;
   private static final double LONGEST_JUMP = 1.6;
@@ -40,6 +49,51 @@ final class Alignment {
     Arrays.fill(relations, Relation.NONE);
     collect();
     choose();
+    dropDoubles();
+    dropStrays();
+  }
+
+  /** Where two words of the sentence took one of the paragraph, the weaker relation goes. */
+  private void dropDoubles() {
+    Map<Integer, Integer> owners = new HashMap<>();
+    for (int i = 0; i < at.length; i++) {
+      Integer owner = at[i] < 0 ? null : owners.putIfAbsent(at[i], i);
+      if (owner != null) {
+        int weaker = relations[i].cost() < relations[owner].cost() ? owner : i;
+        owners.put(at[i], weaker == i ? owner : i);
+        if (relations[weaker].cost() >= Relation.DERIVED.cost()) {
+          drop(weaker);
+        }
+      }
+    }
+  }
+
+  /** A synonym far from all that the word's neighbours stand for is a chance. */
+  private void dropStrays() {
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] >= 0 && relations[i] == Relation.SYNONYM && isStray(i)) {
+        drop(i);
+      }
+    }
+  }
+
+  private boolean isStray(int index) {
+    int apart = 0;
+    for (int i = Math.max(0, index - NEIGHBOURS); i < at.length && i <= index + NEIGHBOURS; i++) {
+      if (i != index && at[i] >= 0) {
+        boolean together = said.token(at[i]).sentence() == said.token(at[index]).sentence();
+        if (together && Math.abs(at[i] - at[index]) <= STRAY) {
+          return false;
+        }
+        apart++;
+      }
+    }
+    return apart > 1;
+  }
+
+  private void drop(int index) {
+    at[index] = -1;
+    relations[index] = Relation.NONE;
   }
 
   AnalyzedText claim() {
@@ -70,16 +124,12 @@ final class Alignment {
 
   private void collect() {
     Map<String, List<Candidate>> known = new HashMap<>();
-    Map<String, List<Integer>> saidAt = new HashMap<>();
-    for (Token token : said.tokens()) {
-      saidAt.computeIfAbsent(token.form(), form -> new ArrayList<>()).add(token.index());
-    }
     for (Token token : claim.tokens()) {
       Figure figure = claim.figures().over(token.index());
       if (figure != null) {
         candidates.add(figure.first() == token.index() ? sameFigures(figure) : List.of());
       } else if (token.isContent()) {
-        candidates.add(known.computeIfAbsent(token.form(), form -> candidates(token, saidAt)));
+        candidates.add(known.computeIfAbsent(token.form(), form -> candidates(token)));
       } else {
         candidates.add(List.of());
       }
@@ -93,40 +143,47 @@ final class Alignment {
         .toList();
   }
 
-  private List<Candidate> candidates(Token claimed, Map<String, List<Integer>> saidAt) {
+  private List<Candidate> candidates(Token claimed) {
     List<Candidate> found = new ArrayList<>();
-    for (List<Integer> places : saidAt.values()) {
-      Token token = said.token(places.get(0));
-      if (said.figures().over(token.index()) != null || token.is(Lexeme.Trait.FUNCTION)) {
-        continue;
-      }
-      Relation relation = Relation.of(claimed, token);
+    for (Token token : said.related(claimed.lexeme())) {
+      Relation relation = isFree(token) ? Relation.of(claimed, token) : Relation.NONE;
       if (relation != Relation.NONE) {
-        places.forEach(place -> found.add(new Candidate(place, relation)));
+        add(token, relation, found);
       }
     }
-    if (found.isEmpty() && !claimed.lexeme().isPlace()) {
-      addSpelling(claimed, saidAt, found);
+    if (found.isEmpty() && mayBeMisspelled(claimed)) {
+      addSpelling(claimed, found);
     }
     found.sort(
-        java.util.Comparator.comparingDouble((Candidate c) -> c.relation().cost())
+        Comparator.comparingDouble((Candidate c) -> c.relation().cost())
             .thenComparingInt(Candidate::at));
     return found.size() > MOST_CANDIDATES ? found.subList(0, MOST_CANDIDATES) : found;
   }
 
-  private void addSpelling(
-      Token claimed, Map<String, List<Integer>> saidAt, List<Candidate> found) {
-    if (Lexicon.bundled().isValue(claimed.lexeme())) {
-      return;
-    }
+  private boolean isFree(Token token) {
+    return token.isContent() && said.figures().over(token.index()) == null;
+  }
+
+  private void add(Token token, Relation relation, List<Candidate> found) {
+    said.places(token.form()).stream()
+        .limit(MOST_CANDIDATES)
+        .forEach(place -> found.add(new Candidate(place, relation)));
+  }
+
+  private boolean mayBeMisspelled(Token claimed) {
+    return !claimed.lexeme().isPlace()
+        && !Lexicon.bundled().isValue(claimed.lexeme())
+        && said.distinct().size() <= MOST_SPELLINGS;
+  }
+
+  private void addSpelling(Token claimed, List<Candidate> found) {
     WordMatcher matcher = new WordMatcher(claimed.word());
-    for (List<Integer> places : saidAt.values()) {
-      Token token = said.token(places.get(0));
+    for (Token token : said.distinct()) {
       boolean same =
-          token.isContent()
+          isFree(token)
               && matcher.similarity(new WordMatcher.Compared(token.word())) >= SAME_SPELLING;
       if (same) {
-        places.forEach(place -> found.add(new Candidate(place, Relation.DERIVED)));
+        add(token, Relation.DERIVED, found);
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.isnad.text.Span;
 import dev.isnad.text.Word;
 import dev.isnad.text.WordAnalyzer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +38,8 @@ public final class AnalyzedText {
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "في", "من", "الي", "علي", "عن", "مع", "امام", "ضد", "لدي", "بين", "وفي", "ومن", "والي",
-          "وعلي", "ومع", "نحو", "by", "in", "to", "from", "with", "of", "at", "on", "for",
-          "against");
+          "وعلي", "ومع", "نحو", "بعد", "قبل", "خلف", "قرب", "by", "in", "to", "from", "with", "of",
+          "at", "on", "for", "against");
 
   private static final String CLAUSE_ENDS = "،,؛;:.!?؟…()[]–—\n\r";
 
@@ -47,6 +48,7 @@ public final class AnalyzedText {
   private final Figures figures;
   private final Polarity polarity;
   private final List<Span> sentences;
+  private volatile Forms forms;
 
   /** Takes {@code text} apart; any text will do. */
   public AnalyzedText(String text) {
@@ -60,6 +62,31 @@ public final class AnalyzedText {
 
   String text() {
     return text;
+  }
+
+  /** The first token of each form that has a key in common with {@code lexeme}. */
+  Set<Token> related(Lexeme lexeme) {
+    return forms().related(lexeme);
+  }
+
+  /** The places of a form, in order. */
+  List<Integer> places(String form) {
+    return forms().places(form);
+  }
+
+  /** One token for each form. */
+  Collection<Token> distinct() {
+    return forms().distinct();
+  }
+
+  /** Only a paragraph is asked for its forms, so a sentence never builds them. */
+  private Forms forms() {
+    Forms known = forms;
+    if (known == null) {
+      known = new Forms(tokens);
+      forms = known;
+    }
+    return known;
   }
 
   List<Token> tokens() {
@@ -150,6 +177,22 @@ public final class AnalyzedText {
       }
     }
     return "";
+  }
+
+  /** Whether an indefinite noun can govern no other: «عائلته», «مسلحون». */
+  boolean isClosed(int index) {
+    String form = token(index).form();
+    char last = text.charAt(token(index).word().span().end() - 1);
+    return last == 'ه'
+        || form.endsWith("ها")
+        || form.endsWith("هم")
+        || form.endsWith("ون")
+        || form.endsWith("ين") && form.length() > 5;
+  }
+
+  /** The preposition that is written at the word itself, or nothing. */
+  String clitic(int index) {
+    return clitic(token(index).form());
   }
 
   private static String clitic(String form) {

@@ -114,6 +114,8 @@ final class AttachmentCheck implements Check {
     Token other = claim.token(b.unit());
     return unit.isContent()
         && other.isContent()
+        && !unit.is(Lexeme.Trait.NEUTRAL)
+        && !other.is(Lexeme.Trait.NEUTRAL)
         && claim.figures().over(a.unit()) == null
         && claim.figures().over(b.unit()) == null
         && Relation.of(unit, other) == Relation.NONE;
@@ -203,10 +205,16 @@ final class AttachmentCheck implements Check {
     }
     Token unit = said.token(a.unit());
     Token otherUnit = said.token(b.unit());
-    if (!unit.isContent() || !otherUnit.isContent()) {
-      return lenient || unit.isContent() == otherUnit.isContent();
+    if (!counts(unit) || !counts(otherUnit)) {
+      return lenient || counts(unit) == counts(otherUnit);
     }
     return Relation.of(unit, otherUnit) != Relation.NONE;
+  }
+
+  /** «آخرون» counts nothing that «أشخاص» could not. */
+  private static boolean counts(Token unit) {
+    return unit.isContent()
+        && (!unit.is(Lexeme.Trait.NEUTRAL) || Lexicon.bundled().isUnit(unit.lexeme()));
   }
 
   private static boolean isYear(AnalyzedText said, Figure figure) {

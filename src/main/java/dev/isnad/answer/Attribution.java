@@ -87,7 +87,7 @@ final class Attribution {
    */
   private List<Source> byClause(String text, List<RankedParagraph> cited) {
     List<Source> sources = new ArrayList<>();
-    List<String> clauses = Clauses.of(text);
+    List<String> clauses = SentenceParts.of(text);
     for (String clause : clauses) {
       List<Source> found = supporting(clause, cited, new ArrayList<>());
       if (clauses.size() < 2 || found.isEmpty() || !sameArticle(sources, found.get(0))) {

@@ -16,6 +16,11 @@ final class CertaintyCheck implements Check {
       if (at < 0 || !isStated(claim, token)) {
         continue;
       }
+      boolean sure =
+          alignment.places(token.index()).stream().anyMatch(place -> isSure(said, place, token));
+      if (sure) {
+        continue;
+      }
       Token there = said.token(at);
       boolean purpose = isPurpose(there);
       boolean open = VerbShapes.isFuture(there.form()) || said.polarity().isHedged(at) || purpose;
@@ -24,6 +29,18 @@ final class CertaintyCheck implements Check {
             Check.objection(Support.Kind.CERTAINTY, alignment, token.index(), token.index()));
       }
     }
+  }
+
+  private static boolean isOpen(AnalyzedText said, int at) {
+    Token there = said.token(at);
+    return VerbShapes.isFuture(there.form()) || said.polarity().isHedged(at) || isPurpose(there);
+  }
+
+  /** Whether the paragraph tells the same verb as done at this place. */
+  private static boolean isSure(AnalyzedText said, int place, Token token) {
+    return !isOpen(said, place)
+        && Relation.of(token, said.token(place)) != Relation.SYNONYM
+        && !said.token(place).is(Trait.DEFINITE);
   }
 
   private static boolean isStated(AnalyzedText claim, Token token) {

@@ -1,39 +1,130 @@
 package dev.isnad.answer;
 
-import dev.isnad.text.FunctionWords;
-import dev.isnad.text.WordAnalyzer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import dev.isnad.answer.Lexeme.Trait;
+import java.util.Set;
 
-/** The parts of a sentence that can be true by themselves. */
+/** Finds verbs, their subjects and the phrases that they stand in, as far as word order shows. */
 final class Clauses {
-  private static final Pattern BOUNDARY =
-      Pattern.compile("[،؛;,] |(?= (?:بينما|فيما|كما|while|whereas) )");
+  private static final int LONGEST_PHRASE = 7;
 
-  /** Fewer content words say nothing that could be checked. */
-  private static final int LEAST_WORDS = 3;
-
-  private static final WordAnalyzer ANALYZER = new WordAnalyzer();
+  private static final Set<String> OPENERS =
+      Set.of("ان", "انه", "انها", "وان", "لكن", "غير", "ولكن", "لان", "that");
 
   private Clauses() {}
 
-  /** In order; a part too short to be checked stays with the one before it. */
-  static List<String> of(String sentence) {
-    List<String> clauses = new ArrayList<>();
-    for (String part : BOUNDARY.split(sentence)) {
-      int last = clauses.size() - 1;
-      if (last >= 0 && (isShort(part) || isShort(clauses.get(last)))) {
-        clauses.set(last, clauses.get(last) + "، " + part.strip());
-      } else {
-        clauses.add(part.strip());
-      }
-    }
-    return clauses;
+  /** A finite verb: one that the lexicon knows, or an unknown one at the head of a clause. */
+  static boolean isVerb(AnalyzedText text, int index) {
+    Token token = text.token(index);
+    boolean first = index == 0 || text.token(index - 1).clause() != token.clause();
+    boolean open = first || isJoint(text.token(index - 1));
+    boolean shaped =
+        token.is(Trait.VERB) || open && token.is(Trait.VERBAL) && token.form().charAt(0) > 0x80;
+    return shaped
+        && !token.is(Trait.DEFINITE)
+        && !token.is(Trait.TITLE)
+        && !text.isProper(index)
+        && text.figures().over(index) == null
+        && (first || mayPrecede(text, index - 1, token));
   }
 
-  private static boolean isShort(String part) {
-    long content = ANALYZER.analyze(part).stream().filter(w -> !FunctionWords.contains(w)).count();
-    return content < LEAST_WORDS;
+  private static boolean isJoint(Token token) {
+    return token.is(Trait.FUNCTION) && !token.is(Trait.SPEECH) && !isPreposition(token);
+  }
+
+  /** «مراسم تسلم», «86 صوتا»: behind a preposition, a number or a bare noun stands a noun. */
+  private static boolean mayPrecede(AnalyzedText text, int index, Token verb) {
+    Token before = text.token(index);
+    if (isPreposition(before) || text.figures().over(index) != null) {
+      return false;
+    }
+    boolean present = verb.form().charAt(0) == 'ي' || verb.form().startsWith("و");
+    return present
+        || !before.isContent()
+        || before.is(Trait.DEFINITE)
+        || before.is(Trait.NEUTRAL)
+        || before.is(Trait.VERB)
+        || text.isProper(index)
+        || text.isUnknown(index)
+        || text.isClosed(index);
+  }
+
+  private static boolean isPreposition(Token token) {
+    return Set.of("في", "من", "الي", "علي", "عن", "بعد", "قبل", "خلال", "مع", "بسبب")
+        .contains(token.form());
+  }
+
+  /** The first word of the verb's subject: behind it, or before it at the head of the clause. */
+  static int subject(AnalyzedText text, int verb) {
+    int before = subjectBefore(text, verb);
+    int next = verb + 1;
+    boolean behind = next < text.size() && isBareNoun(text, next) && sameClause(text, verb, next);
+    return before >= 0 || !behind ? before : next;
+  }
+
+  private static int subjectBefore(AnalyzedText text, int verb) {
+    int head = verb;
+    while (head > 0 && sameClause(text, head - 1, verb) && verb - head < LONGEST_PHRASE + 2) {
+      head--;
+    }
+    for (int i = head; i < verb; i++) {
+      head = OPENERS.contains(text.token(i).form()) ? i + 1 : head;
+    }
+    return head < verb && isBareNoun(text, head) && !isVerb(text, head) && noVerb(text, head, verb)
+        ? head
+        : -1;
+  }
+
+  private static boolean noVerb(AnalyzedText text, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      String form = text.token(i).form();
+      if (isVerb(text, i)
+          || OPENERS.contains(form)
+          || form.startsWith("الذ")
+          || form.equals("التي")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBareNoun(AnalyzedText text, int index) {
+    Token token = text.token(index);
+    return token.isContent()
+        && text.figures().over(index) == null
+        && !token.is(Trait.NEUTRAL)
+        && text.preposition(index).isEmpty()
+        && !(token.is(Trait.VERB) && token.form().charAt(0) == 'ي');
+  }
+
+  /** The last word of the noun phrase that starts at {@code first}. */
+  static int phraseEnd(AnalyzedText text, int first) {
+    int last = first;
+    while (last + 1 < text.size()
+        && last - first < LONGEST_PHRASE
+        && sameClause(text, first, last + 1)
+        && belongs(text, last + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean belongs(AnalyzedText text, int index) {
+    Token token = text.token(index);
+    boolean noun =
+        token.isContent()
+            && text.figures().over(index) == null
+            && text.clitic(index).isEmpty()
+            && !token.form().startsWith("و");
+    if (!noun || text.isProper(index)) {
+      return noun;
+    }
+    boolean open = !text.token(index - 1).is(Trait.DEFINITE) && !text.isProper(index - 1);
+    return token.is(Trait.DEFINITE)
+        ? !open || !text.isClosed(index - 1)
+        : open && !isVerb(text, index) && !text.isClosed(index - 1);
+  }
+
+  static boolean sameClause(AnalyzedText text, int a, int b) {
+    return text.token(a).clause() == text.token(b).clause();
   }
 }

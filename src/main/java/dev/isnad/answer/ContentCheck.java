@@ -14,7 +14,7 @@ final class ContentCheck implements Check {
   private static final double VERB = 0.7;
 
   /** A verb that has a contrary says more than that something happened. */
-  private static final double DIRECTED = 1.3;
+  private static final double DIRECTED = 1.5;
 
   private static final double VOCABULARY = 1;
   private static final double UNKNOWN = 1.2;

@@ -49,7 +49,8 @@ final class ContradictionCheck implements Check {
   /** Whether the contrary stands in the clause of a neighbour of the sentence's word, or close. */
   private static boolean isNear(Alignment alignment, Token token, Token said) {
     boolean anyNeighbour = false;
-    for (int i = token.index() - NEIGHBOURS; i <= token.index() + NEIGHBOURS; i++) {
+    int reach = token.is(Lexeme.Trait.VERB) ? 2 * CLOSE : NEIGHBOURS;
+    for (int i = token.index() - reach; i <= token.index() + reach; i++) {
       int at = alignment.at(i);
       if (at >= 0 && i != token.index()) {
         anyNeighbour = true;
@@ -62,10 +63,9 @@ final class ContradictionCheck implements Check {
   }
 
   private static boolean isAffirmed(Alignment alignment, Token token, Token said) {
-    boolean denied =
-        alignment.claim().polarity().negation(token.index()) == Polarity.Negation.DIRECT;
+    boolean denied = alignment.claim().polarity().negation(token.index()) != Polarity.Negation.NONE;
     boolean saidDenied =
-        alignment.said().polarity().negation(said.index()) == Polarity.Negation.DIRECT;
+        alignment.said().polarity().negation(said.index()) != Polarity.Negation.NONE;
     return denied == saidDenied;
   }
 
@@ -78,6 +78,7 @@ final class ContradictionCheck implements Check {
       if (contrary
           && Relation.of(token, said) == Relation.NONE
           && isInItsPlace(alignment, token, said)
+          && (!token.is(Lexeme.Trait.VERB) || Clauses.isVerb(alignment.said(), said.index()))
           && isFar(alignment, token)) {
         return true;
       }

@@ -15,19 +15,57 @@ final class FigureCheck implements Check {
       if (said.isEmpty()) {
         objections.add(
             Check.objection(Support.Kind.NUMBER, alignment, figure.first(), figure.last()));
-      } else if (said.stream().noneMatch(same -> sameUnit(alignment, figure, same))) {
+      } else if (said.stream()
+          .noneMatch(
+              same -> sameKind(alignment, figure, same) && sameUnit(alignment, figure, same))) {
         objections.add(
-            Check.objection(Support.Kind.ATTACHMENT, alignment, figure.first(), figure.unit()));
+            Check.objection(
+                Support.Kind.ATTACHMENT,
+                alignment,
+                figure.first(),
+                Math.max(figure.last(), figure.unit())));
       }
     }
   }
 
-  /** What is counted in digits is not borne out by an ordinal: «1» by «للمرة الأولى». */
+  /** Digits are borne out by an ordinal only in a date: «7» by «السابع من سبتمبر». */
   private static List<Figure> same(Alignment alignment, Figure claimed) {
     boolean digits = alignment.claim().token(claimed.first()).isNumeral();
     return alignment.said().figures().like(claimed).stream()
-        .filter(said -> !digits || said.kind() != Figure.Kind.ORDINAL)
+        .filter(said -> !digits || said.kind() != Figure.Kind.ORDINAL || isOfDate(alignment, said))
         .toList();
+  }
+
+  private static boolean isOfDate(Alignment alignment, Figure day) {
+    for (int i = day.last() + 1; i <= day.last() + 2; i++) {
+      Figure month = alignment.said().figures().over(i);
+      if (month != null && month.isMonth()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «29 لبوسان»: the votes were named before. */
+  private static boolean isNoUnit(AnalyzedText paragraph, int index) {
+    Token token = paragraph.token(index);
+    return !paragraph.clitic(index).isEmpty()
+        || paragraph.isProper(index)
+        || token.is(Lexeme.Trait.NEUTRAL) && !Lexicon.bundled().isUnit(token.lexeme());
+  }
+
+  /** «السابع من سبتمبر» is 7 September, «الثالثة» is not three. */
+  private static boolean sameKind(Alignment alignment, Figure claimed, Figure said) {
+    if (claimed.kind() == said.kind()) {
+      return true;
+    }
+    boolean ordinal = claimed.kind() == Figure.Kind.ORDINAL;
+    AnalyzedText text = ordinal ? alignment.said() : alignment.claim();
+    Figure number = ordinal ? said : claimed;
+    return number.unit() < 0
+        || !text.token(number.unit()).isContent()
+        || text.figures().over(number.unit()) != null
+        || text.token(number.unit()).is(Lexeme.Trait.NEUTRAL);
   }
 
   private static boolean sameUnit(Alignment alignment, Figure claimed, Figure said) {
@@ -38,12 +76,12 @@ final class FigureCheck implements Check {
     AnalyzedText paragraph = alignment.said();
     Figure month = claim.figures().over(claimed.unit());
     Figure other = paragraph.figures().over(said.unit());
-    if (month != null && other != null) {
-      return month.value().equals(other.value()) || !month.isMonth() || !other.isMonth();
+    if (month != null && other != null && month.isMonth() && other.isMonth()) {
+      return month.value().equals(other.value());
     }
     Token unit = claim.token(claimed.unit());
     Token saidUnit = paragraph.token(said.unit());
-    if (!unit.isContent() || !saidUnit.isContent()) {
+    if (!unit.isContent() || !saidUnit.isContent() || isNoUnit(paragraph, said.unit())) {
       return true;
     }
     if (Relation.of(unit, saidUnit) != Relation.NONE) {

@@ -48,6 +48,16 @@ final class Figures {
   /** «ربيع الأول» is a month, «أول أمس» a day: no ordinal either. */
   private static final Set<String> BEFORE_NO_ORDINAL = forms("كانون تشرين ربيع جمادى");
 
+  /** A dual counts by itself: «أسبوعان» is two weeks. */
+  private static final Set<String> DUAL_UNITS =
+      forms(
+          "يومان يومين أسبوعان أسبوعين شهران شهرين عامان عامين سنتان سنتين ساعتان ساعتين دقيقتان"
+              + " دقيقتين عقدان عقدين قرنان قرنين متران مترين طنان طنين كيلومتران كيلومترين ديناران"
+              + " دينارين دولاران دولارين درهمان درهمين ريالان ريالين مرتان مرتين");
+
+  private static final Set<String> BEFORE_MONTH =
+      forms("شهر منذ في خلال حتى مطلع بداية نهاية أواخر أوائل منتصف in since until");
+
   private static final Set<String> SECONDS = forms("ثانية second");
 
   private final String text;
@@ -104,6 +114,9 @@ final class Figures {
     }
     if (saysPercent(index) || isNoOrdinal(index)) {
       return null;
+    }
+    if (DUAL_UNITS.contains(NumberWords.bare(form(index)))) {
+      return new Figure("2", index, index, index, Figure.Kind.NUMBER);
     }
     String value = reader.read(index);
     if (value == null) {
@@ -173,7 +186,11 @@ final class Figures {
           : new Figure("month " + month, index, index + 1, -1, Figure.Kind.MONTH);
     }
     String month = MONTHS.getOrDefault(form(index), MONTHS.get(form));
-    boolean dated = isNumber(index - 1) || isNumber(index + 1) || isNumber(index + 2);
+    boolean dated =
+        isNumber(index - 1)
+            || isNumber(index + 1)
+            || isNumber(index + 2)
+            || index > 0 && BEFORE_MONTH.contains(form(index - 1));
     return month == null || AMBIGUOUS.contains(form) && !dated
         ? null
         : new Figure("month " + month, index, index, -1, Figure.Kind.MONTH);

@@ -1,5 +1,6 @@
 package dev.isnad.answer;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param places numbers of the places that it names or is the nationality of
  * @param countries its places with the countries that they lie in
  * @param traits what kind of word it is
- * @param sketch a bit for each of its keys: words without a common bit have nothing in common
+ * @param keys all by which it may be related to another word
  */
 record Lexeme(
     String form,
@@ -24,7 +25,7 @@ record Lexeme(
     Set<Integer> places,
     Set<Integer> countries,
     Set<Trait> traits,
-    long sketch) {
+    List<Object> keys) {
 
   /** A kind of word; several may hold. */
   enum Trait {
@@ -37,6 +38,8 @@ record Lexeme(
     TITLE,
     /** Carries the article. */
     DEFINITE,
+    /** Says that somebody says or thinks something. */
+    SPEECH,
     /** A verb that the lexicon knows, or one in the present tense. */
     VERB,
     /** Has a verb's shape or a verbal noun's. */

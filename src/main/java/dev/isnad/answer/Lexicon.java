@@ -4,10 +4,12 @@ import dev.isnad.answer.Lexeme.Trait;
 import dev.isnad.text.FunctionWords;
 import dev.isnad.text.Word;
 import dev.isnad.text.WordForms;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -114,14 +116,13 @@ final class Lexicon {
     Set<String> nominalRoots = WordForms.nominalRoots(stems);
     Set<String> roots = WordForms.roots(stems);
     Set<Trait> traits = traits(word, stems);
-    long sketch = 0;
-    for (Set<?> keys : java.util.List.of(stems, nominalRoots, roots, concepts, countries)) {
-      for (Object key : keys) {
-        sketch |= 1L << (key.hashCode() * 0x9E3779B97F4A7C15L >>> 58);
-      }
-    }
+    List<Object> keys = new ArrayList<>(stems);
+    nominalRoots.forEach(root -> keys.add("-" + root));
+    roots.forEach(root -> keys.add("+" + root));
+    keys.addAll(concepts);
+    countries.forEach(place -> keys.add("@" + place));
     return new Lexeme(
-        form, stems, nominalRoots, roots, concepts, places, countries, traits, sketch);
+        form, stems, nominalRoots, roots, concepts, places, countries, traits, List.copyOf(keys));
   }
 
   private static Set<Integer> all(Collection<String> stems, Map<String, Set<Integer>> known) {
@@ -137,6 +138,17 @@ final class Lexicon {
     boolean particle = form.length() > 3 && "وفبلك".indexOf(form.charAt(0)) >= 0;
     return files.givenNames().contains(form)
         || particle && files.givenNames().contains(form.substring(1));
+  }
+
+  /** «بتصديه» is a noun: no verb follows a preposition. */
+  private boolean isVerb(String form, Set<String> stems) {
+    boolean past = form.endsWith("ت") && !form.endsWith("ات") || form.endsWith("وا");
+    if (past && form.length() >= 5 && !files.concepts().containsKey(form)) {
+      return true;
+    }
+    boolean prefixed = "بلك".indexOf(form.charAt(0)) >= 0;
+    return stems.stream()
+        .anyMatch(stem -> files.verbs().contains(stem) && (!prefixed || form.startsWith(stem)));
   }
 
   private boolean isPresent(String form) {
@@ -163,11 +175,14 @@ final class Lexicon {
     if (WordForms.cores(word.normalized()).stream().anyMatch(files.titles()::contains)) {
       traits.add(Trait.TITLE);
     }
+    if (listed.test(files.speech())) {
+      traits.add(Trait.SPEECH);
+    }
     boolean definite = WordForms.isDefinite(word.normalized());
     if (definite) {
       traits.add(Trait.DEFINITE);
     }
-    if (!definite && (listed.test(files.verbs()) || isPresent(word.normalized()))) {
+    if (!definite && (isVerb(word.normalized(), stems) || isPresent(word.normalized()))) {
       traits.add(Trait.VERB);
     }
     if (VerbShapes.matches(word.normalized(), definite)) {

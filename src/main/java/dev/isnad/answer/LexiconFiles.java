@@ -33,7 +33,8 @@ record LexiconFiles(
     Map<Integer, Integer> countries,
     Set<String> neutral,
     Set<String> givenNames,
-    Set<String> titles) {
+    Set<String> titles,
+    Set<String> speech) {
 
   static LexiconFiles bundled() {
     Reader reader = new Reader();
@@ -57,7 +58,8 @@ record LexiconFiles(
         countries,
         listed("neutral"),
         listed("given-names"),
-        listed("titles"));
+        listed("titles"),
+        listed("speech"));
   }
 
   private static Map<String, Set<Integer>> readPlaces(Map<Integer, Integer> countries) {

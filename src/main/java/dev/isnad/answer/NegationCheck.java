@@ -20,7 +20,7 @@ final class NegationCheck implements Check {
       boolean added =
           here == Negation.DIRECT
               && there == Negation.NONE
-              && !said.isNegating(at)
+              && isHere(alignment, token.index())
               && !isDeniedElsewhere(alignment, token.index());
       boolean dropped =
           here == Negation.NONE
@@ -31,7 +31,7 @@ final class NegationCheck implements Check {
               && token.is(Lexeme.Trait.VERBAL)
               && !alignment.said().token(at).is(Lexeme.Trait.DEFINITE)
               && !alignment.claim().tokens().stream().anyMatch(t -> claim.isNegating(t.index()));
-      if ((added || dropped || denied) && !claim.isNegating(token.index())) {
+      if (added || dropped || denied) {
         objections.add(
             Check.objection(Support.Kind.NEGATION, alignment, token.index(), token.index()));
       }
@@ -41,6 +41,20 @@ final class NegationCheck implements Check {
   /** A word that says nothing, unless it is the very word that the paragraph denies. */
   private static boolean isIdle(Alignment alignment, Token token) {
     return token.is(Lexeme.Trait.NEUTRAL) && alignment.relation(token.index()) == Relation.SYNONYM;
+  }
+
+  /** Whether a neighbour in the sentence is one in the paragraph, too: it is the same statement. */
+  private static boolean isHere(Alignment alignment, int index) {
+    boolean alone = true;
+    for (int i = index - 3; i <= index + 3; i++) {
+      if (i != index && alignment.at(i) >= 0) {
+        alone = false;
+        if (Math.abs(alignment.at(i) - alignment.at(index)) <= 5) {
+          return true;
+        }
+      }
+    }
+    return alone;
   }
 
   /** What follows in the scope of the sentence's particle is denied in the paragraph, too. */

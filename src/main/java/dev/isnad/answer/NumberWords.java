@@ -137,7 +137,7 @@ final class NumberWords {
     if (word.startsWith("لل", at)) {
       return word.substring(at + 2);
     }
-    if (word.length() - at > 3 && "بكل".indexOf(word.charAt(at)) >= 0) {
+    if (word.length() - at >= 3 && "بكل".indexOf(word.charAt(at)) >= 0) {
       at++;
     }
     return word.substring(word.startsWith("ال", at) ? at + 2 : at);

@@ -21,7 +21,7 @@ final class Polarity {
   private static final Set<String> DENIALS =
       forms(
           "نفى نفت ينفي تنفي نافيا نافية ونفى ونفت أنكر أنكرت امتنع امتنعت وامتنع وامتنعت فشل فشلت"
-              + " وفشل وفشلت أخفق أخفقت عجز عجزت يعجز تعجز عجزه تعذر تعذرت يتعذر استحال تفادى تجنب خلا خلت يخلو غياب غاب غابت يغيب تغيب انعدم كف كفت عدل عدلت denied denies refused failed");
+              + " وفشل وفشلت أخفق أخفقت عجز عجزت يعجز تعجز عجزه تعذر تعذرت يتعذر استحال تفادى تجنب خلا خلت يخلو غياب غاب غابت يغيب تغيب رفض رفضت ورفض ورفضت يرفض ترفض رفضه رفضها رافضا رافضة انعدم كف كفت عدل عدلت denied denies refused failed");
 
   /** «لا يزال» and its kin affirm. */
   private static final Set<String> NO_NEGATED =
@@ -43,6 +43,9 @@ final class Polarity {
               + " accused called urged proposed suspected threatened vowed promised pledged aims seeks"
               + " considering will");
 
+  /** What stands before these is denied with what stands behind them. */
+  private static final Set<String> COPULAS = forms("ليس ليست ليسوا");
+
   private static final Set<String> POSSIBLE = forms("يمكن ممكن بالإمكان بإمكان");
 
   /** What is denied is the word behind these. */
@@ -52,8 +55,8 @@ final class Polarity {
               + " قادرة قادرين يوجد توجد أي أية يجر تجر يحدث");
 
   private static final int DIRECT_REACH = 3;
-  private static final int LOOSE_REACH = 5;
-  private static final int HEDGE_REACH = 8;
+  private static final int LOOSE_REACH = 8;
+  private static final int HEDGE_REACH = 14;
 
   /** What stands over a word. */
   enum Negation {
@@ -128,6 +131,11 @@ final class Polarity {
       }
     }
     negating[particle] = true;
+    if (COPULAS.contains(tokens.get(particle).form())) {
+      for (int i = particle - 1; i >= 0 && joined(tokens, i, particle); i--) {
+        negations[i] = Negation.LOOSE;
+      }
+    }
     while (head < tokens.size()
         && head <= particle + DIRECT_REACH
         && tokens.get(head).is(Trait.FUNCTION)) {
@@ -138,10 +146,21 @@ final class Polarity {
     }
     negations[head] = Negation.DIRECT;
     if (AUXILIARIES.contains(tokens.get(head).form())) {
-      spread(tokens, head, DIRECT_REACH, Negation.DIRECT);
+      spreadToVerbs(tokens, head);
       head += DIRECT_REACH;
     }
     spread(tokens, head, LOOSE_REACH, Negation.LOOSE);
+  }
+
+  private void spreadToVerbs(List<Token> tokens, int head) {
+    for (int i = head + 1; i <= head + DIRECT_REACH + 1 && i < tokens.size(); i++) {
+      if (joined(tokens, head, i) && tokens.get(i).isContent()) {
+        negations[i] = Negation.DIRECT;
+        if (!tokens.get(i).is(Trait.DEFINITE)) {
+          return;
+        }
+      }
+    }
   }
 
   private void spread(List<Token> tokens, int from, int reach, Negation negation) {

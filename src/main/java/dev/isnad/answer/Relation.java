@@ -32,9 +32,6 @@ enum Relation {
     }
     Lexeme a = claimed.lexeme();
     Lexeme b = said.lexeme();
-    if ((a.sketch() & b.sketch()) == 0) {
-      return NONE;
-    }
     if (a.isPlace()) {
       return Collections.disjoint(a.places(), b.countries())
           ? sameStem(claimed, said) && !b.isPlace() ? SAME : NONE
@@ -63,7 +60,9 @@ enum Relation {
   }
 
   private static boolean isEvent(Lexeme a, Lexeme b) {
-    return !b.isPlace() && (a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL));
+    return !b.isPlace()
+        && !b.is(Lexeme.Trait.GIVEN_NAME)
+        && (a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL));
   }
 
   /** A whole root of three letters: two may meet by chance. */
@@ -72,7 +71,7 @@ enum Relation {
   }
 
   private static boolean isDerived(Lexeme a, Lexeme b) {
-    if (b.isPlace()) {
+    if (b.isPlace() || b.is(Lexeme.Trait.GIVEN_NAME)) {
       return false;
     }
     return isEvent(a, b)

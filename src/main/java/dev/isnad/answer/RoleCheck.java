@@ -1,6 +1,6 @@
 package dev.isnad.answer;
 
-import dev.isnad.answer.Lexeme.Trait;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -12,10 +12,7 @@ final class RoleCheck implements Check {
   /** Names so far apart in the paragraph are not parts of one statement. */
   private static final int REACH = 16;
 
-  private static final int NEAR = 4;
-
-  /** Who stands behind these is not who does it. */
-  private static final Set<String> AGAINST = Set.of("امام", "علي", "الي", "ل", "ضد");
+  private static final int NEAR = 7;
 
   private static final Set<String> PASSIVE = Set.of("قبل", "يد", "جانب", "تم", "يتم", "by");
 
@@ -31,8 +28,7 @@ final class RoleCheck implements Check {
       boolean wrong =
           claim.isProper(i) && !passive && isExchanged(alignment, i)
               || claim.isProper(i) && isDisplaced(alignment, i)
-              || isOtherGoal(alignment, i)
-              || !passive && hasOtherSubject(alignment, i);
+              || isOtherGoal(alignment, i);
       if (wrong) {
         objections.add(Check.objection(Support.Kind.ROLES, alignment, i, i));
       }
@@ -67,8 +63,8 @@ final class RoleCheck implements Check {
               && isNisba(claim.token(index)) == isNisba(claim.token(j))
               && claim.token(j).clause() == claim.token(index).clause()
               && said.token(other).sentence() == said.token(at).sentence()
-              && Relation.of(claim.token(index), claim.token(j)) == Relation.NONE
-              && shareVerb(alignment, index, j);
+              && areDistinct(claim.token(index), claim.token(j))
+              && shareClause(alignment, index, j);
       if (pair && !areCoordinated(claim, index, j) && !areCoordinated(said, other, at)) {
         String here = claim.preposition(index);
         String there = claim.preposition(j);
@@ -83,6 +79,11 @@ final class RoleCheck implements Check {
     return false;
   }
 
+  private static boolean areDistinct(Token a, Token b) {
+    return !a.form().equals(b.form())
+        && Collections.disjoint(a.lexeme().places(), b.lexeme().places());
+  }
+
   /** Whether the name is an adjective: «المصري» beside «مصر». */
   private static boolean isNisba(Token token) {
     return token.form().endsWith("ي")
@@ -90,36 +91,22 @@ final class RoleCheck implements Check {
         || token.form().endsWith("يين");
   }
 
-  /** Whether a verb of the clause governs both names in both texts. */
-  private static boolean shareVerb(Alignment alignment, int first, int second) {
+  /** Whether a word that is no name stands in the clause of both names in both texts. */
+  private static boolean shareClause(Alignment alignment, int first, int second) {
     AnalyzedText claim = alignment.claim();
-    for (int v = 0; v < second; v++) {
-      boolean verb =
-          claim.token(v).clause() == claim.token(first).clause()
-              && alignment.isAligned(v)
-              && isSameVerb(alignment, v);
-      int at = alignment.at(v);
-      if (verb
-          && alignment.said().token(at).sentence()
-              == alignment.said().token(alignment.at(first)).sentence()) {
+    AnalyzedText said = alignment.said();
+    for (int i = 0; i < claim.size(); i++) {
+      int at = alignment.at(i);
+      boolean shared =
+          at >= 0
+              && !claim.isProper(i)
+              && claim.token(i).clause() == claim.token(first).clause()
+              && said.token(at).clause() == said.token(alignment.at(first)).clause();
+      if (shared && (!Clauses.isVerb(claim, i) || SubjectCheck.isSameVerb(alignment, i))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** «سلم» and «تسلم» are of one root, but not one verb: the roles are the other way round. */
-  private static boolean isSameVerb(Alignment alignment, int verb) {
-    Relation relation = alignment.relation(verb);
-    if (!isVerb(alignment.claim(), verb) || relation == Relation.SYNONYM) {
-      return false;
-    }
-    if (relation != Relation.DERIVED) {
-      return true;
-    }
-    String form = alignment.claim().token(verb).form();
-    String said = alignment.said().token(alignment.at(verb)).form();
-    return !form.contains("ت" + said) && !said.contains("ت" + form);
   }
 
   private static boolean areCoordinated(AnalyzedText text, int first, int second) {
@@ -186,7 +173,7 @@ final class RoleCheck implements Check {
     }
     for (int v = index - 1; v >= 0 && v >= index - REACH / 2; v--) {
       int at = alignment.at(v);
-      if (at >= 0 && isVerb(claim, v) && isSameVerb(alignment, v)) {
+      if (at >= 0 && Clauses.isVerb(claim, v) && SubjectCheck.isSameVerb(alignment, v)) {
         for (int i = at + 1; i < said.size() && i <= at + NEAR; i++) {
           boolean other =
               said.token(i).lexeme().isPlace()
@@ -211,109 +198,5 @@ final class RoleCheck implements Check {
       }
     }
     return false;
-  }
-
-  /** The paragraph has another agent behind the same verb, one that the sentence has elsewhere. */
-  private static boolean hasOtherSubject(Alignment alignment, int verb) {
-    AnalyzedText claim = alignment.claim();
-    AnalyzedText said = alignment.said();
-    int there = alignment.at(verb);
-    if (!isVerb(said, there) || !isSameVerb(alignment, verb)) {
-      return false;
-    }
-    int subject = subject(claim, verb);
-    int saidSubject = subject(said, there);
-    if (subject < 0 || !alignment.isAligned(subject)) {
-      return false;
-    }
-    if (isDemoted(alignment, verb, subject)) {
-      return true;
-    }
-    if (saidSubject < 0) {
-      return false;
-    }
-    if (alignment.at(subject) == saidSubject) {
-      return differInGender(claim.token(verb).form(), said.token(there).form());
-    }
-    boolean agents = isAgent(claim, subject) || !isAgent(said, saidSubject);
-    if (!agents || Relation.of(claim.token(subject), said.token(saidSubject)) != Relation.NONE) {
-      return false;
-    }
-    if (said.isUnknown(saidSubject)
-        && claim.token(subject).is(Trait.DEFINITE)
-        && said.token(saidSubject).is(Trait.DEFINITE)
-        && !alignment.places(subject).contains(saidSubject)) {
-      return Math.abs(alignment.at(subject) - saidSubject) > REACH / 2;
-    }
-    if (isName(claim, subject) && said.isProper(saidSubject)) {
-      return alignment.places(subject).stream()
-          .noneMatch(place -> said.token(place).clause() == said.token(there).clause());
-    }
-    for (int i = subject + 1; i < claim.size(); i++) {
-      if (alignment.at(i) == saidSubject
-          && claim.token(i).clause() == claim.token(verb).clause()
-          && claim.preposition(i).isEmpty()) {
-        return alignment.at(subject) > saidSubject;
-      }
-    }
-    return false;
-  }
-
-  /** The sentence's agent stands behind a preposition of the same verb in the paragraph. */
-  private static boolean isDemoted(Alignment alignment, int verb, int subject) {
-    AnalyzedText said = alignment.said();
-    int at = alignment.at(subject);
-    int there = alignment.at(verb);
-    return at > there
-        && at <= there + REACH / 2
-        && said.token(at).clause() == said.token(there).clause()
-        && (AGAINST.contains(said.preposition(at))
-            || said.token(at).form().equals("ل" + alignment.claim().token(subject).form()));
-  }
-
-  private static boolean isAgent(AnalyzedText text, int index) {
-    return text.isProper(index) || text.token(index).is(Trait.TITLE);
-  }
-
-  private static boolean isName(AnalyzedText text, int index) {
-    return text.isProper(index) || text.isUnknown(index) && !text.token(index).is(Trait.DEFINITE);
-  }
-
-  /** «دعا مجلس» is not «دعت مجلس»: there the council is not who calls. */
-  private static boolean differInGender(String claimed, String said) {
-    if (VerbShapes.isPresent(claimed) || VerbShapes.isPresent(said)) {
-      return false;
-    }
-    return isFeminineOf(bare(claimed), bare(said)) || isFeminineOf(bare(said), bare(claimed));
-  }
-
-  private static boolean isFeminineOf(String masculine, String feminine) {
-    String stem = masculine.replaceFirst("[اي]$", "");
-    return feminine.equals(masculine + "ت") || feminine.equals(stem + "ت");
-  }
-
-  private static String bare(String form) {
-    return form.length() > 3 && form.charAt(0) == 'و' ? form.substring(1) : form;
-  }
-
-  private static boolean isVerb(AnalyzedText text, int index) {
-    Token token = text.token(index);
-    boolean first = index == 0 || text.token(index - 1).clause() != token.clause();
-    return (token.is(Trait.VERB) || first && token.is(Trait.VERBAL))
-        && !token.is(Trait.DEFINITE)
-        && !token.is(Trait.TITLE)
-        && !text.isProper(index)
-        && token.form().charAt(0) > 0x80;
-  }
-
-  private static int subject(AnalyzedText text, int verb) {
-    int next = verb + 1;
-    boolean fits =
-        next < text.size()
-            && text.token(next).isContent()
-            && text.token(next).clause() == text.token(verb).clause()
-            && text.preposition(next).isEmpty()
-            && text.figures().over(next) == null;
-    return fits ? next : -1;
   }
 }

@@ -28,6 +28,9 @@ final class Unused {
   boolean isReplaced(int index) {
     int before = alignment.at(index - 1);
     int behind = alignment.at(index + 1);
+    if (isReplacedBehindParticle(index)) {
+      return true;
+    }
     return before >= 0
             && isNominal(alignment.claim().token(index - 1))
             && isOther(before, before + 1, index)
@@ -64,6 +67,18 @@ final class Unused {
       }
     }
     return false;
+  }
+
+  /** «نوعا من الأسماك» where the paragraph has «نوعا من المرجان». */
+  private boolean isReplacedBehindParticle(int index) {
+    int before = alignment.at(index - 2);
+    if (before < 0 || before + 2 >= alignment.said().size()) {
+      return false;
+    }
+    String particle = alignment.claim().token(index - 1).form();
+    return alignment.claim().token(index - 1).is(Trait.FUNCTION)
+        && particle.equals(alignment.said().token(before + 1).form())
+        && isOther(before, before + 2, index);
   }
 
   private boolean isOther(int neighbour, int place, int index) {

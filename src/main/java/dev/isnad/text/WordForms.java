@@ -95,7 +95,7 @@ public final class WordForms {
       cores.add(core);
     }
     char first = core.charAt(0);
-    if ((first == 'ت' || first == 'ن') && core.length() > LEAST_STEM) {
+    if ((first == 'ت' || first == 'ن') && core.length() >= LEAST_STEM) {
       cores.add("ي" + core.substring(1));
     }
   }

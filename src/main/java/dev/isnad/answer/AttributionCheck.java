@@ -1,0 +1,97 @@
+package dev.isnad.answer;
+
+import dev.isnad.answer.Lexeme.Trait;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the sentence puts words into the mouth of the speaker who says them in the paragraph. */
+final class AttributionCheck implements Check {
+  /** «بحسب الوزير»: the speaker stands behind these. */
+  private static final Set<String> ACCORDING =
+      Set.of("بحسب", "حسب", "وفق", "وفقا", "وبحسب", "ووفق", "according");
+
+  @Override
+  public void check(Alignment alignment, List<Support.Objection> objections) {
+    AnalyzedText claim = alignment.claim();
+    for (int i = 0; i < claim.size(); i++) {
+      int speaker = -1;
+      if (ACCORDING.contains(claim.token(i).form()) && i + 1 < claim.size()) {
+        speaker = i + 1;
+      } else if (claim.token(i).is(Trait.SPEECH) && !claim.token(i).is(Trait.DEFINITE)) {
+        speaker = Clauses.subject(claim, i);
+      }
+      if (speaker >= 0 && isSaidByOther(alignment, i, speaker)) {
+        objections.add(Check.objection(Support.Kind.ROLES, alignment, speaker, speaker));
+      }
+    }
+  }
+
+  private static boolean isSaidByOther(Alignment alignment, int verb, int speaker) {
+    AnalyzedText said = alignment.said();
+    int end = Clauses.phraseEnd(alignment.claim(), speaker);
+    int words = wordsSaid(alignment, speaker, end);
+    if (words < 0 || !isAnyAligned(alignment, speaker, end)) {
+      return false;
+    }
+    int there = speech(said, words);
+    if (there < 0) {
+      return false;
+    }
+    int other = Clauses.subject(said, there);
+    if (other < 0 || said.token(other).is(Trait.DEFINITE) && !said.isProper(other)) {
+      return false;
+    }
+    int last = Math.max(Clauses.phraseEnd(said, other), there);
+    for (int i = speaker; i <= end; i++) {
+      for (int place : alignment.places(i)) {
+        boolean inside = place >= other - 2 && place <= last + 6 && place < words;
+        if (inside && said.token(place).sentence() == said.token(there).sentence()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The first of the reported words in the paragraph's sentence that holds most of them. */
+  private static int wordsSaid(Alignment alignment, int speaker, int end) {
+    int[] held = new int[alignment.said().sentences().size() + 1];
+    int best = -1;
+    for (int i = 0; i < alignment.claim().size(); i++) {
+      if ((i < speaker || i > end) && alignment.isAligned(i)) {
+        int sentence = alignment.said().token(alignment.at(i)).sentence();
+        held[sentence]++;
+        best = best < 0 || held[sentence] > held[best] ? sentence : best;
+      }
+    }
+    int first = -1;
+    for (int i = end + 1; i < alignment.claim().size(); i++) {
+      int at = alignment.at(i);
+      if (at >= 0 && alignment.said().token(at).sentence() == best) {
+        first = first < 0 ? at : Math.min(first, at);
+      }
+    }
+    return first;
+  }
+
+  private static boolean isAnyAligned(Alignment alignment, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (alignment.isAligned(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last verb of saying before the words, in their sentence. */
+  private static int speech(AnalyzedText said, int words) {
+    int sentence = said.token(words).sentence();
+    for (int i = words; i >= 0 && said.token(i).sentence() == sentence; i--) {
+      Token token = said.token(i);
+      if (token.is(Trait.SPEECH) && !token.is(Trait.DEFINITE) && said.clitic(i).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
