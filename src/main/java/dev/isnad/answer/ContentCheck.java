@@ -18,13 +18,16 @@ final class ContentCheck implements Check {
 
   private static final double VOCABULARY = 1;
   private static final double UNKNOWN = 1.2;
-  private static final double FACT = 2.5;
+  private static final double FACT = 3;
+
+  /** An ordinary word in the place of another noun, or that stands for none of the paragraph's. */
+  private static final double DOUBTFUL = 1.5;
 
   /** So much may be missing, and so much more for each word that is there. */
   private static final double BASE = 0.2;
 
-  private static final double PER_WORD = 0.22;
-  private static final double MOST = 2.4;
+  private static final double PER_WORD = 0.26;
+  private static final double MOST = 2.6;
 
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
@@ -64,15 +67,15 @@ final class ContentCheck implements Check {
 
   private static double weight(AnalyzedText claim, Token token, Unused unused) {
     boolean known = token.lexeme().isVocabulary() || Lexicon.bundled().knowsRoot(token.lexeme());
-    if (!known || !unused.mayReplace(token.index())) {
+    if (!known) {
       return FACT;
     }
     boolean first = token.index() == 0 || claim.token(token.index() - 1).clause() != token.clause();
     if (token.is(Trait.VERB) || first && token.is(Trait.VERBAL)) {
       return Lexicon.bundled().hasOpposite(token.lexeme()) ? DIRECTED : VERB;
     }
-    if (unused.isReplaced(token.index())) {
-      return FACT;
+    if (unused.isReplaced(token.index()) || !unused.mayReplace(token.index())) {
+      return DOUBTFUL;
     }
     if (token.lexeme().isVocabulary()) {
       return VOCABULARY;
