@@ -28,7 +28,6 @@ public final class SupportChecker {
           new RoleCheck(),
           new AgentCheck(),
           new SpeakerCheck(),
-          new BorrowedNameCheck(),
           new CrossingCheck());
 
   /** Whether {@code paragraph} supports {@code sentence}, and with which words. */
