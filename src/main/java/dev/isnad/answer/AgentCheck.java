@@ -39,8 +39,8 @@ final class AgentCheck implements Check {
       int verb = token.index();
       if (isVerb(claim, verb)) {
         Set<Integer> agent = agent(claim, verb);
-        if (!agent.isEmpty()
-            && (hasOtherAgent(alignment, verb, agent) || isExchanged(alignment, verb, agent))) {
+        if ((!agent.isEmpty() && hasOtherAgent(alignment, verb, agent))
+            || isExchanged(alignment, verb, agent)) {
           objections.add(Check.objection(Support.Kind.ROLES, alignment, verb, verb));
         }
       }
@@ -101,11 +101,24 @@ final class AgentCheck implements Check {
               && GOALS.contains(preposition)
               && isNominal(claim, goal)
               && !agent.contains(g);
-      if (other && agent.stream().anyMatch(a -> areSwapped(alignment, a, g, preposition, verb))) {
+      if (other
+          && agents(claim, verb, g, agent).stream()
+              .anyMatch(a -> areSwapped(alignment, a, g, preposition, verb))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The agent and, where the verb's neighbour is none, any name before the goal. */
+  private static Set<Integer> agents(AnalyzedText claim, int verb, int goal, Set<Integer> agent) {
+    Set<Integer> agents = new LinkedHashSet<>(agent);
+    for (int i = verb + 1; i < goal; i++) {
+      if (isNamed(claim, i) && claim.preposition(i).isEmpty()) {
+        agents.add(i);
+      }
+    }
+    return agents;
   }
 
   private static boolean areSwapped(
