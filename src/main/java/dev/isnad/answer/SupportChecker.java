@@ -24,6 +24,7 @@ public final class SupportChecker {
           new CertaintyCheck(),
           new QuantityCheck(),
           new AttachmentCheck(),
+          new NeighbourCheck(),
           new RoleCheck(),
           new SubjectCheck(),
           new AttributionCheck(),
@@ -36,7 +37,7 @@ public final class SupportChecker {
 
   /** The same for a paragraph that several sentences are held against. */
   public Support check(String sentence, AnalyzedText paragraph) {
-    Span verbatim = Verbatim.find(sentence, paragraph.text());
+    Span verbatim = Verbatim.find(sentence, paragraph);
     if (verbatim != null) {
       return new Support(List.of(), verbatim);
     }

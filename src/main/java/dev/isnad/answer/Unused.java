@@ -25,7 +25,7 @@ final class Unused {
   boolean isReplaced(int index) {
     int before = alignment.at(index - 1);
     int behind = alignment.at(index + 1);
-    if (isReplacedBehindParticle(index)) {
+    if (isReplacedBehindParticle(index) || isBetween(before, behind)) {
       return true;
     }
     return before >= 0
@@ -34,6 +34,15 @@ final class Unused {
         || behind >= 0
             && isNominal(alignment.claim().token(index + 1))
             && isOther(behind, behind - 1, index);
+  }
+
+  /** Both neighbours stand around one other word, one that no list has either. */
+  private boolean isBetween(int before, int behind) {
+    return before >= 0
+        && behind == before + 2
+        && !used.contains(before + 1)
+        && alignment.said().isUnknown(before + 1)
+        && !alignment.said().token(before + 1).is(Trait.VERB);
   }
 
   /** «نوعا من الأسماك» where the paragraph has «نوعا من المرجان». */
