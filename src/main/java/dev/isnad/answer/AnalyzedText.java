@@ -211,6 +211,21 @@ public final class AnalyzedText {
     return prefixed ? bare.substring(0, 1) : "";
   }
 
+  /** The index of the first word that starts at {@code offset} or behind it. */
+  int firstFrom(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (token(middle).word().span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The words from one token to another, both included, as they stand in the text. */
   String words(int first, int last) {
     return text.substring(token(first).word().span().start(), token(last).word().span().end());

@@ -17,11 +17,13 @@ final class NegationCheck implements Check {
       }
       Negation here = claim.negation(token.index());
       Negation there = said.negation(at);
+      boolean same = token.form().equals(alignment.said().token(at).form());
       boolean added =
           here == Negation.DIRECT
-              && there == Negation.NONE
               && isHere(alignment, token.index())
-              && !isDeniedElsewhere(alignment, token.index());
+              && (same && token.is(Lexeme.Trait.VERB)
+                  ? there == Negation.NONE || there == Negation.LOOSE
+                  : there == Negation.NONE && !isDeniedElsewhere(alignment, token.index()));
       boolean dropped =
           here == Negation.NONE
               && (there == Negation.DIRECT || hasDeniedNamesake(alignment, token.index()));

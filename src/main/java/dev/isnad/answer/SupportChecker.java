@@ -26,6 +26,7 @@ public final class SupportChecker {
           new ScopeCheck(),
           new QuantityCheck(),
           new AttachmentCheck(),
+          new NeighbourCheck(),
           new RoleCheck(),
           new AgentCheck(),
           new SpeakerCheck(),
@@ -40,7 +41,7 @@ public final class SupportChecker {
 
   /** The same for a paragraph that several sentences are held against. */
   public Support check(String sentence, AnalyzedText paragraph) {
-    Span verbatim = Verbatim.find(sentence, paragraph.text());
+    Span verbatim = Verbatim.find(sentence, paragraph);
     if (verbatim != null) {
       return new Support(List.of(), verbatim);
     }

@@ -28,7 +28,7 @@ final class Unused {
   boolean isReplaced(int index) {
     int before = alignment.at(index - 1);
     int behind = alignment.at(index + 1);
-    if (isReplacedBehindParticle(index)) {
+    if (isReplacedBehindParticle(index) || isBetween(before, behind)) {
       return true;
     }
     return before >= 0
@@ -67,6 +67,15 @@ final class Unused {
       }
     }
     return false;
+  }
+
+  /** Both neighbours stand around one other word, one that no list has either. */
+  private boolean isBetween(int before, int behind) {
+    return before >= 0
+        && behind == before + 2
+        && !used.contains(before + 1)
+        && alignment.said().isUnknown(before + 1)
+        && !alignment.said().token(before + 1).is(Trait.VERB);
   }
 
   /** «نوعا من الأسماك» where the paragraph has «نوعا من المرجان». */
