@@ -17,7 +17,8 @@ final class AgentCheck implements Check {
   private static final Set<String> GOALS =
       Set.of("علي", "الي", "عن", "امام", "ضد", "to", "against");
 
-  private static final WordList PASSIVE = WordList.of("تم يتم جرى يد أيدي جانب by was were been");
+  private static final WordList PASSIVE =
+      WordList.of("تم يتم جرى يد أيدي جانب بقلم by was were been");
 
   private static final WordList BEFORE_VERBS =
       WordList.of(
@@ -37,7 +38,7 @@ final class AgentCheck implements Check {
     }
     for (Token token : claim.tokens()) {
       int verb = token.index();
-      if (isVerb(claim, verb)) {
+      if (isVerb(claim, verb) && !isVowelledPassive(claim, token)) {
         Set<Integer> agent = agent(claim, verb);
         if ((!agent.isEmpty() && hasOtherAgent(alignment, verb, agent))
             || isExchanged(alignment, verb, agent)) {
@@ -55,6 +56,13 @@ final class AgentCheck implements Check {
       }
     }
     return false;
+  }
+
+  /** «كُتب», «أُرسلت»: the first letter has a damma. */
+  private static boolean isVowelledPassive(AnalyzedText claim, Token token) {
+    String word = token.word().span().in(claim.text());
+    int damma = word.indexOf('\u064F');
+    return damma == 1 || damma == 2 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف');
   }
 
   private static boolean hasOtherAgent(Alignment alignment, int verb, Set<Integer> agent) {

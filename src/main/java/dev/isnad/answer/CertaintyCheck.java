@@ -13,7 +13,7 @@ final class CertaintyCheck implements Check {
     AnalyzedText said = alignment.said();
     for (Token token : claim.tokens()) {
       int at = alignment.at(token.index());
-      if (at < 0 || !isStated(claim, token)) {
+      if (at < 0 || token.is(Trait.NEUTRAL) || !isStated(claim, token)) {
         continue;
       }
       boolean sure =

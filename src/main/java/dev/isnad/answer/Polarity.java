@@ -120,7 +120,9 @@ final class Polarity {
 
   private void negate(List<Token> tokens, int particle) {
     int head = particle + 1;
-    if (head >= tokens.size()
+    boolean unless = particle > 0 && tokens.get(particle - 1).form().equals("ما");
+    if (unless
+        || head >= tokens.size()
         || NO_NEGATED.contains(tokens.get(head).form())
         || tokens.get(particle).form().equals("غير") && tokens.get(head).form().startsWith("ان")) {
       return;

@@ -14,7 +14,7 @@ final class RoleCheck implements Check {
 
   private static final int NEAR = 7;
 
-  private static final Set<String> PASSIVE = Set.of("قبل", "يد", "جانب", "تم", "يتم", "by");
+  private static final Set<String> PASSIVE = Set.of("قبل", "يد", "جانب", "بقلم", "تم", "يتم", "by");
 
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {

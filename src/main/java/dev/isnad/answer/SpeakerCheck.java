@@ -48,7 +48,8 @@ final class SpeakerCheck implements Check {
         others = Math.max(others, words);
       }
     }
-    return others > own;
+    boolean named = claimed.speaker().stream().anyMatch(i -> isName(alignment.claim(), i));
+    return others > (named ? own : own + 1);
   }
 
   /** Where the paragraph names the sentence's speaker: by name, where it has one. */
