@@ -61,7 +61,11 @@ final class Alignment {
       if (owner != null) {
         int weaker = relations[i].cost() < relations[owner].cost() ? owner : i;
         owners.put(at[i], weaker == i ? owner : i);
-        if (relations[weaker].cost() >= Relation.DERIVED.cost()) {
+        boolean verb =
+            claim.token(weaker).is(Lexeme.Trait.VERB)
+                && !said.token(at[weaker]).is(Lexeme.Trait.VERB);
+        if (relations[weaker] == Relation.DERIVED
+            || verb && relations[weaker] == Relation.SYNONYM) {
           drop(weaker);
         }
       }

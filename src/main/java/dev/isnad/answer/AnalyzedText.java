@@ -146,6 +146,16 @@ public final class AnalyzedText {
         && token(index - 2).is(Lexeme.Trait.GIVEN_NAME);
   }
 
+  /** A name, or an unknown word without article and ending: most likely a foreign name. */
+  boolean isNameLike(int index) {
+    return isProper(index) || isUnknown(index) && !token(index).is(Lexeme.Trait.DEFINITE);
+  }
+
+  /** Whether the word opens a clause without punctuation before it. */
+  boolean opensClause(int index) {
+    return CLAUSE_OPENERS.contains(token(index).form());
+  }
+
   /** Whether no list has the word. */
   boolean isUnknown(int index) {
     Token token = token(index);

@@ -80,12 +80,16 @@ final class AttachmentCheck implements Check {
           !figure.covers(i)
               && i != figure.unit()
               && token.isContent()
-              && !token.is(Lexeme.Trait.NEUTRAL);
+              && (!token.is(Lexeme.Trait.NEUTRAL) || isTime(token));
       if (own && alignment.isAligned(i) && alignment.claim().figures().over(i) == null) {
         context.add(i);
       }
     }
     return context;
+  }
+
+  private static boolean isTime(Token token) {
+    return token.lexeme().stems().contains("سابق") || token.lexeme().stems().contains("ماضي");
   }
 
   private static boolean areExchanged(Alignment alignment, Counted a, Counted b) {
@@ -158,7 +162,9 @@ final class AttachmentCheck implements Check {
 
   private static boolean isNearer(Alignment alignment, Counted own, int other) {
     int nearest = FARTHEST;
-    for (int word : own.context()) {
+    List<Integer> names = own.context().stream().filter(alignment.claim()::isNameLike).toList();
+    boolean decided = !names.isEmpty() && hasOtherName(alignment, own);
+    for (int word : decided ? names : own.context()) {
       int there = distance(alignment, word, other);
       int here = distance(alignment, word, own.place());
       if (there > here) {
@@ -167,6 +173,22 @@ final class AttachmentCheck implements Check {
       nearest = there < here ? Math.min(nearest, there) : nearest;
     }
     return nearest <= NEAR;
+  }
+
+  /** Whether another person stands in the clause of the paragraph's number. */
+  private static boolean hasOtherName(Alignment alignment, Counted own) {
+    AnalyzedText said = alignment.said();
+    for (int i = 0; i < said.size(); i++) {
+      int place = i;
+      boolean named =
+          said.isPerson(i)
+              && Clauses.sameClause(said, i, own.place())
+              && own.context().stream().noneMatch(word -> alignment.at(word) == place);
+      if (named) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code other} could stand for the sentence's number: the units do not forbid it. */

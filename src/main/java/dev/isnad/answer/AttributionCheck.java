@@ -1,7 +1,10 @@
 package dev.isnad.answer;
 
 import dev.isnad.answer.Lexeme.Trait;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether the sentence puts words into the mouth of the speaker who says them in the paragraph. */
@@ -33,21 +36,90 @@ final class AttributionCheck implements Check {
     if (words < 0 || !isAnyAligned(alignment, speaker, end)) {
       return false;
     }
-    int there = speech(said, words);
+    int there = speech(said, middle(alignment, end, said.token(words).sentence()));
     if (there < 0) {
       return false;
     }
+    if (speaksInOtherClause(alignment, speaker, end)) {
+      return true;
+    }
     int other = Clauses.subject(said, there);
+    if (other < 0) {
+      other = mainSubject(alignment, there, speaker, end);
+    }
     if (other < 0 || said.token(other).is(Trait.DEFINITE) && !said.isProper(other)) {
       return false;
     }
     int last = Math.max(Clauses.phraseEnd(said, other), there);
     for (int i = speaker; i <= end; i++) {
       for (int place : alignment.places(i)) {
-        boolean inside = place >= other - 2 && place <= last + 6 && place < words;
+        boolean inside = place >= other - 2 && place <= last + 6;
         if (inside && said.token(place).sentence() == said.token(there).sentence()) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  /** «معتبرة أن»: who says it is the agent of the sentence, unless the speaker is in it. */
+  private static int mainSubject(Alignment alignment, int there, int speaker, int end) {
+    AnalyzedText said = alignment.said();
+    int sentence = said.token(there).sentence();
+    for (int i = speaker; i <= end; i++) {
+      for (int place : alignment.places(i)) {
+        if (said.token(place).sentence() == sentence) {
+          return -1;
+        }
+      }
+    }
+    for (int i = 0; i < there; i++) {
+      if (said.token(i).sentence() == sentence && Clauses.isVerb(said, i)) {
+        return Clauses.subject(said, i);
+      }
+    }
+    return -1;
+  }
+
+  /** Two reported words or more stand only in a clause that has another speaker. */
+  private static boolean speaksInOtherClause(Alignment alignment, int speaker, int end) {
+    AnalyzedText said = alignment.said();
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int i = end + 1; i < alignment.claim().size(); i++) {
+      if (alignment.places(i).size() == 1) {
+        counts.merge(said.token(alignment.places(i).get(0)).clause(), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < said.size(); i++) {
+      boolean many = counts.getOrDefault(said.token(i).clause(), 0) >= 2;
+      if (many && said.token(i).is(Trait.SPEECH) && Clauses.isVerb(said, i)) {
+        int other = Clauses.subject(said, i);
+        if (other >= 0
+            && !said.token(other).is(Trait.DEFINITE)
+            && isUnused(alignment, other)
+            && !standsIn(alignment, speaker, end, said.token(i).clause())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsIn(Alignment alignment, int first, int last, int clause) {
+    for (int i = first; i <= last; i++) {
+      for (int place : alignment.places(i)) {
+        if (alignment.said().token(place).clause() == clause) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnused(Alignment alignment, int place) {
+    for (int i = 0; i < alignment.claim().size(); i++) {
+      if (alignment.at(i) == place) {
+        return false;
       }
     }
     return true;
@@ -72,6 +144,19 @@ final class AttributionCheck implements Check {
       }
     }
     return first;
+  }
+
+  /** Where the middle one of the reported words stands. */
+  private static int middle(Alignment alignment, int end, int sentence) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = end + 1; i < alignment.claim().size(); i++) {
+      int at = alignment.at(i);
+      if (at >= 0 && alignment.said().token(at).sentence() == sentence) {
+        places.add(at);
+      }
+    }
+    places.sort(null);
+    return places.get(places.size() / 2);
   }
 
   private static boolean isAnyAligned(Alignment alignment, int first, int last) {

@@ -11,9 +11,11 @@ final class CertaintyCheck implements Check {
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
     AnalyzedText said = alignment.said();
+    checkWhole(alignment, objections);
+    checkFigures(alignment, objections);
     for (Token token : claim.tokens()) {
       int at = alignment.at(token.index());
-      if (at < 0 || token.is(Trait.NEUTRAL) || !isStated(claim, token)) {
+      if (at < 0 || !isStated(claim, token) || token.is(Trait.NEUTRAL) && !token.is(Trait.VERB)) {
         continue;
       }
       boolean sure =
@@ -31,6 +33,60 @@ final class CertaintyCheck implements Check {
     }
   }
 
+  /** The sentence tells something as done with a figure of what is still to come. */
+  private static void checkFigures(Alignment alignment, List<Support.Objection> objections) {
+    AnalyzedText claim = alignment.claim();
+    Polarity said = alignment.said().polarity();
+    Token verb = claim.token(0);
+    if (!Clauses.isVerb(claim, 0)
+        || VerbShapes.isPresent(verb.form())
+        || !alignment.isAligned(0)
+        || said.isHedged(alignment.at(0))) {
+      return;
+    }
+    for (Figure figure : claim.figures().all()) {
+      List<Figure> likes =
+          alignment.said().figures().like(figure).stream()
+              .filter(like -> like.kind() == figure.kind())
+              .toList();
+      boolean open =
+          !likes.isEmpty() && likes.stream().allMatch(like -> said.isHedged(like.first()));
+      if (open
+          && !claim.polarity().isHedged(figure.first())
+          && claim.token(figure.first()).clause() == verb.clause()) {
+        objections.add(
+            Check.objection(Support.Kind.CERTAINTY, alignment, figure.first(), figure.last()));
+      }
+    }
+  }
+
+  /** The sentence tells as done what stands wholly in a clause of supposing or planning. */
+  private static void checkWhole(Alignment alignment, List<Support.Objection> objections) {
+    AnalyzedText claim = alignment.claim();
+    int open = 0;
+    int sure = 0;
+    int last = -1;
+    for (Token token : claim.tokens()) {
+      int i = token.index();
+      if (claim.polarity().isHedged(i)
+          || token.is(Trait.SPEECH)
+          || VerbShapes.isPresent(token.form()) && token.is(Trait.VERB)
+          || token.form().equals("ان")) {
+        return;
+      }
+      if (alignment.isAligned(i) && token.isContent()) {
+        boolean hedged =
+            alignment.places(i).stream().allMatch(alignment.said().polarity()::isHedged);
+        open += hedged ? 1 : 0;
+        sure += hedged ? 0 : 1;
+        last = i;
+      }
+    }
+    if (open >= 2 && sure == 0) {
+      objections.add(Check.objection(Support.Kind.CERTAINTY, alignment, 0, last));
+    }
+  }
+
   private static boolean isOpen(AnalyzedText said, int at) {
     Token there = said.token(at);
     return VerbShapes.isFuture(there.form()) || said.polarity().isHedged(at) || isPurpose(there);
@@ -39,7 +95,8 @@ final class CertaintyCheck implements Check {
   /** Whether the paragraph tells the same verb as done at this place. */
   private static boolean isSure(AnalyzedText said, int place, Token token) {
     return !isOpen(said, place)
-        && Relation.of(token, said.token(place)) != Relation.SYNONYM
+        && (said.token(place).is(Trait.VERB)
+            || Relation.of(token, said.token(place)) != Relation.SYNONYM)
         && !said.token(place).is(Trait.DEFINITE);
   }
 

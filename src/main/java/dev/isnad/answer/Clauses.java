@@ -16,7 +16,7 @@ final class Clauses {
   static boolean isVerb(AnalyzedText text, int index) {
     Token token = text.token(index);
     boolean first = index == 0 || text.token(index - 1).clause() != token.clause();
-    boolean open = first || isJoint(text.token(index - 1));
+    boolean open = first || isJoint(text.token(index - 1)) || text.opensClause(index - 1);
     boolean shaped =
         token.is(Trait.VERB) || open && token.is(Trait.VERBAL) && token.form().charAt(0) > 0x80;
     return shaped
@@ -68,6 +68,9 @@ final class Clauses {
     }
     for (int i = head; i < verb; i++) {
       head = OPENERS.contains(text.token(i).form()) ? i + 1 : head;
+    }
+    while (head < verb && text.token(head).is(Trait.FUNCTION)) {
+      head++;
     }
     return head < verb && isBareNoun(text, head) && !isVerb(text, head) && noVerb(text, head, verb)
         ? head

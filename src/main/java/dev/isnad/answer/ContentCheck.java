@@ -101,7 +101,9 @@ final class ContentCheck implements Check {
   /** «الأحد» is a weekday, «أحد» is anyone. */
   private static boolean isOtherValue(Alignment alignment, Token token) {
     boolean named = token.is(Trait.DEFINITE) && Lexicon.bundled().isListed(token.form());
-    if (!Lexicon.bundled().isValue(token.lexeme()) || token.is(Trait.NEUTRAL) && !named) {
+    if (!Lexicon.bundled().isValue(token.lexeme())
+        || token.is(Trait.VERB)
+        || token.is(Trait.NEUTRAL) && !named) {
       return false;
     }
     return alignment.said().tokens().stream()

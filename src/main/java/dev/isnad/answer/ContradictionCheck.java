@@ -74,7 +74,8 @@ final class ContradictionCheck implements Check {
     for (Token said : alignment.said().tokens()) {
       boolean contrary =
           Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())
-              || Lexicon.bundled().areAlternatives(token.lexeme(), said.lexeme());
+              || !token.is(Lexeme.Trait.VERB)
+                  && Lexicon.bundled().areAlternatives(token.lexeme(), said.lexeme());
       if (contrary
           && Relation.of(token, said) == Relation.NONE
           && isInItsPlace(alignment, token, said)

@@ -11,6 +11,7 @@ final class CrossingCheck implements Check {
 
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
+    checkPredicates(alignment, objections);
     List<int[]> clauses = clauses(alignment);
     for (int i = 0; i < clauses.size(); i++) {
       for (int j = i + 1; j < clauses.size(); j++) {
@@ -21,6 +22,58 @@ final class CrossingCheck implements Check {
         }
       }
     }
+  }
+
+  /** «قتل 13 وأصيب السائق» where the paragraph has 13 hurt and the driver killed. */
+  private static void checkPredicates(Alignment alignment, List<Support.Objection> objections) {
+    AnalyzedText claim = alignment.claim();
+    int before = -1;
+    for (int i = 0; i < claim.size(); i++) {
+      if (isPredicate(alignment, i)) {
+        if (before >= 0 && haveExchanged(alignment, before, i)) {
+          objections.add(Check.objection(Support.Kind.ATTACHMENT, alignment, i, i));
+        }
+        before = i;
+      }
+    }
+  }
+
+  private static boolean isPredicate(Alignment alignment, int index) {
+    Token token = alignment.claim().token(index);
+    boolean opens =
+        index == 0
+            || token.form().startsWith("و")
+            || alignment.claim().token(index - 1).clause() != token.clause();
+    return opens
+        && alignment.isAligned(index)
+        && !token.is(Lexeme.Trait.DEFINITE)
+        && token.is(Lexeme.Trait.VERBAL)
+        && alignment.claim().figures().over(index) == null
+        && !alignment.claim().isProper(index);
+  }
+
+  private static boolean haveExchanged(Alignment alignment, int first, int second) {
+    int a = argument(alignment, first, second);
+    int b = argument(alignment, second, alignment.claim().size());
+    if (a < 0 || b < 0) {
+      return false;
+    }
+    int one = alignment.at(first);
+    int two = alignment.at(second);
+    AnalyzedText said = alignment.said();
+    return said.token(one).sentence() == said.token(two).sentence()
+        && Math.abs(one - b) < Math.abs(one - a)
+        && Math.abs(two - a) < Math.abs(two - b);
+  }
+
+  /** Where the first word behind the predicate stands in the paragraph. */
+  private static int argument(Alignment alignment, int predicate, int end) {
+    for (int i = predicate + 1; i < end && i <= predicate + 3; i++) {
+      if (alignment.isAligned(i)) {
+        return alignment.at(i);
+      }
+    }
+    return -1;
   }
 
   /** First and last word of each clause of the sentence. */

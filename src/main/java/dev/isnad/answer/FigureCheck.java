@@ -60,6 +60,9 @@ final class FigureCheck implements Check {
       return true;
     }
     boolean ordinal = claimed.kind() == Figure.Kind.ORDINAL;
+    if (ordinal && !NumberReader.hasDigit(alignment.said().token(said.first()).form())) {
+      return false;
+    }
     AnalyzedText text = ordinal ? alignment.said() : alignment.claim();
     Figure number = ordinal ? said : claimed;
     return number.unit() < 0

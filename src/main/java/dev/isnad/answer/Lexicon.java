@@ -77,6 +77,11 @@ final class Lexicon {
         || files.neutral().contains(form);
   }
 
+  /** Whether the form, particles aside, names a place. */
+  boolean isPlace(String form) {
+    return WordForms.cores(form).stream().anyMatch(files.places()::containsKey);
+  }
+
   /** Whether the form itself, its article included, is listed. */
   boolean isListed(String form) {
     return files.concepts().containsKey(form);
@@ -153,6 +158,9 @@ final class Lexicon {
 
   private boolean isPresent(String form) {
     String bare = form.charAt(0) == 'و' && form.length() > 4 ? form.substring(1) : form;
+    if (VerbShapes.isFuture(bare) && !files.concepts().containsKey(bare)) {
+      return true;
+    }
     return bare.length() >= 4
         && bare.charAt(0) == 'ي'
         && !files.concepts().containsKey(bare)
@@ -175,10 +183,10 @@ final class Lexicon {
     if (WordForms.cores(word.normalized()).stream().anyMatch(files.titles()::contains)) {
       traits.add(Trait.TITLE);
     }
-    if (listed.test(files.speech())) {
+    boolean definite = WordForms.isDefinite(word.normalized());
+    if (!definite && listed.test(files.speech())) {
       traits.add(Trait.SPEECH);
     }
-    boolean definite = WordForms.isDefinite(word.normalized());
     if (definite) {
       traits.add(Trait.DEFINITE);
     }

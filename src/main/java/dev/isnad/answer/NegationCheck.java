@@ -20,13 +20,15 @@ final class NegationCheck implements Check {
       boolean same = token.form().equals(alignment.said().token(at).form());
       boolean added =
           here == Negation.DIRECT
+              && !said.isUndone(at)
               && isHere(alignment, token.index())
               && (same && token.is(Lexeme.Trait.VERB)
                   ? there == Negation.NONE || there == Negation.LOOSE
                   : there == Negation.NONE && !isDeniedElsewhere(alignment, token.index()));
       boolean dropped =
           here == Negation.NONE
-              && (there == Negation.DIRECT || hasDeniedNamesake(alignment, token.index()));
+              && (there == Negation.DIRECT && isFirm(alignment, token)
+                  || hasDeniedNamesake(alignment, token.index()));
       boolean denied =
           here == Negation.NONE
               && there == Negation.DENIED
@@ -38,6 +40,11 @@ final class NegationCheck implements Check {
             Check.objection(Support.Kind.NEGATION, alignment, token.index(), token.index()));
       }
     }
+  }
+
+  /** A noun that is only a synonym may well stand for the denied word with its particle. */
+  private static boolean isFirm(Alignment alignment, Token token) {
+    return alignment.relation(token.index()) != Relation.SYNONYM || token.is(Lexeme.Trait.VERB);
   }
 
   /** A word that says nothing, unless it is the very word that the paragraph denies. */

@@ -71,11 +71,13 @@ final class Polarity {
   private final Negation[] negations;
   private final boolean[] hedged;
   private final boolean[] negating;
+  private final boolean[] undone;
 
   Polarity(List<Token> tokens) {
     this.negations = new Negation[tokens.size()];
     this.hedged = new boolean[tokens.size()];
     this.negating = new boolean[tokens.size()];
+    this.undone = new boolean[tokens.size()];
     java.util.Arrays.fill(negations, Negation.NONE);
     for (int i = 0; i < tokens.size(); i++) {
       String form = tokens.get(i).form();
@@ -85,7 +87,14 @@ final class Polarity {
         negating[i] = true;
         spread(tokens, i, HEDGE_REACH, Negation.DENIED);
       }
-      if (isHedge(tokens.get(i)) && isOpen(tokens, i)) {
+      if (form.equals("ان")
+          && i > 0
+          && tokens.get(i - 1).form().equals("قبل")
+          && i + 1 < undone.length) {
+        undone[i + 1] = true;
+      }
+      boolean hedge = isHedge(tokens.get(i)) && isOpen(tokens, i);
+      if (hedge || VerbShapes.isFuture(form) && tokens.get(i).is(Trait.VERB)) {
         for (int j = i + 1;
             j < tokens.size() && j <= i + HEDGE_REACH && joined(tokens, i, j);
             j++) {
@@ -97,6 +106,11 @@ final class Polarity {
 
   Negation negation(int index) {
     return negations[index];
+  }
+
+  /** «قبل أن يكتمل»: it is not told whether it came to that. */
+  boolean isUndone(int index) {
+    return undone[index];
   }
 
   /** Whether the word is a particle or verb that denies another. */
@@ -155,10 +169,13 @@ final class Polarity {
   }
 
   private void spreadToVerbs(List<Token> tokens, int head) {
-    for (int i = head + 1; i <= head + DIRECT_REACH + 1 && i < tokens.size(); i++) {
-      if (joined(tokens, head, i) && tokens.get(i).isContent()) {
+    for (int i = head + 1; i <= head + LOOSE_REACH && i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean behind = Set.of("في", "من", "علي").contains(tokens.get(i - 1).form());
+      boolean event = (token.is(Trait.VERB) || behind) && !token.lexeme().isPlace();
+      if (joined(tokens, head, i) && event && token.isContent()) {
         negations[i] = Negation.DIRECT;
-        if (!tokens.get(i).is(Trait.DEFINITE)) {
+        if (!token.is(Trait.DEFINITE)) {
           return;
         }
       }

@@ -86,9 +86,10 @@ final class RoleCheck implements Check {
 
   /** Whether the name is an adjective: «المصري» beside «مصر». */
   private static boolean isNisba(Token token) {
-    return token.form().endsWith("ي")
-        || token.form().endsWith("يه")
-        || token.form().endsWith("يين");
+    String form = token.form();
+    boolean feminine =
+        form.endsWith("يه") && Lexicon.bundled().isPlace(form.substring(0, form.length() - 1));
+    return form.endsWith("ي") || form.endsWith("يين") || form.endsWith("يون") || feminine;
   }
 
   /** Whether a word that is no name stands in the clause of both names in both texts. */
@@ -166,17 +167,18 @@ final class RoleCheck implements Check {
     AnalyzedText claim = alignment.claim();
     AnalyzedText said = alignment.said();
     String preposition = claim.preposition(index);
-    if (preposition.isEmpty()
-        || !claim.token(index).lexeme().isPlace()
-        || preposition.equals(said.preposition(alignment.at(index)))) {
+    if (preposition.isEmpty() || !claim.token(index).lexeme().isPlace()) {
       return false;
     }
     for (int v = index - 1; v >= 0 && v >= index - REACH / 2; v--) {
       int at = alignment.at(v);
-      if (at >= 0 && Clauses.isVerb(claim, v) && SubjectCheck.isSameVerb(alignment, v)) {
+      boolean together = at >= 0 && Clauses.sameClause(said, at, alignment.at(index));
+      boolean shared = together && preposition.equals(said.preposition(alignment.at(index)));
+      if (at >= 0 && !shared && Clauses.isVerb(claim, v) && SubjectCheck.isSameVerb(alignment, v)) {
         for (int i = at + 1; i < said.size() && i <= at + NEAR; i++) {
           boolean other =
               said.token(i).lexeme().isPlace()
+                  && isNisba(said.token(i)) == isNisba(claim.token(index))
                   && said.preposition(i).equals(preposition)
                   && Relation.of(claim.token(index), said.token(i)) == Relation.NONE;
           if (other) {

@@ -100,8 +100,11 @@ final class SubjectCheck implements Check {
       }
     }
     return anyAligned
+        && !isPassiveOf(alignment, subject, there, other, otherEnd)
         && !isObject(alignment, verb, subject, other)
-        && !isSpeaker(alignment, verb, subject, end)
+        && (isUsed(alignment, other)
+            || isNamed(said, other, otherEnd)
+            || !isSpeaker(alignment, verb, subject, end))
         && !mayMean(said, other, otherEnd)
         && !isBesideVerb(alignment, subject, end, there);
   }
@@ -121,6 +124,31 @@ final class SubjectCheck implements Check {
       elsewhere &= alignment.at(i) <= other || alignment.at(i) > otherEnd;
     }
     return elsewhere && otherEnd > other;
+  }
+
+  /** «أعيدت الكهرباء» is borne out by «أعادت الفرق الكهرباء»: the agent is left out. */
+  private static boolean isPassiveOf(
+      Alignment alignment, int subject, int there, int other, int otherEnd) {
+    AnalyzedText said = alignment.said();
+    int at = alignment.at(subject);
+    if (at <= there || !sameClause(said, at, there) || !said.preposition(at).isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < alignment.claim().size(); i++) {
+      if (alignment.at(i) >= other && alignment.at(i) <= otherEnd) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUsed(Alignment alignment, int place) {
+    for (int i = 0; i < alignment.claim().size(); i++) {
+      if (alignment.at(i) == place) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One text leaves the agent out, so that the object follows the verb. */
@@ -197,12 +225,18 @@ final class SubjectCheck implements Check {
 
   /** «الشركة», «وأضاف الوزير»: a noun alone may mean whoever was named before. */
   private static boolean mayMean(AnalyzedText said, int first, int last) {
-    for (int i = first; i <= last && i <= first + 2; i++) {
-      if (said.isProper(i)) {
-        return false;
+    return !isNamed(said, first, Math.min(last, first + 2))
+        && said.token(first).is(Trait.DEFINITE)
+        && !said.isUnknown(first);
+  }
+
+  private static boolean isNamed(AnalyzedText said, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (said.isPerson(i)) {
+        return true;
       }
     }
-    return said.token(first).is(Trait.DEFINITE) && !said.isUnknown(first);
+    return false;
   }
 
   /** The agent stands in the verb's own clause, as object or place: «ينشر في مجلة». */

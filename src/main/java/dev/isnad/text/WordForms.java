@@ -151,6 +151,9 @@ public final class WordForms {
     for (String stem : stems) {
       if (isArabic(stem)) {
         addRoot(consonants(stem), roots);
+        if (stem.endsWith("ه") && stem.length() == LEAST_STEM) {
+          addRoot(consonants(stem) + "ه", roots);
+        }
         for (String prefix : PATTERN_PREFIXES) {
           if (stem.startsWith(prefix) && stem.length() - prefix.length() >= 2) {
             addRoot(consonants(stem.substring(prefix.length())), roots);
