@@ -160,7 +160,10 @@ final class SubjectCheck implements Check {
       if (alignment.at(i) == other) {
         boolean dropped = i < verb && at > other;
         boolean object =
-            i > subject && at < there && said.token(at).sentence() == said.token(there).sentence();
+            at >= 0
+                && i > subject
+                && at < there
+                && said.token(at).sentence() == said.token(there).sentence();
         return dropped || object;
       }
     }
