@@ -46,6 +46,19 @@ class ModelCircuitTest {
   }
 
   @Test
+  void leavesASilentModelAloneToo() {
+    try (ScriptedModel server = ScriptedModel.start(r -> GOOD.stallingAfter(0))) {
+      LanguageModel model =
+          ConfiguredModel.of(server, registry, clock, "timeout", "100ms", "circuit.failures", "2");
+
+      fail(model, 3);
+
+      assertThat(server.calls()).hasSize(2);
+      assertThat(state("open")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void asksOnceWhetherTheModelIsBack() {
     try (ScriptedModel server = ScriptedModel.start(r -> BAD)) {
       LanguageModel model = model(server);
