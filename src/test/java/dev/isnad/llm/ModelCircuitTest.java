@@ -72,6 +72,26 @@ class ModelCircuitTest {
   }
 
   @Test
+  void logsWhenItOpensAndWhenItCloses() {
+    try (LogLines log = LogLines.collect();
+        ScriptedModel server = ScriptedModel.start(r -> BAD)) {
+      LanguageModel model = model(server);
+      for (int probe = 0; probe < 3; probe++) {
+        fail(model, 10);
+        clock.advance(Duration.ofSeconds(31));
+      }
+      server.script(r -> GOOD);
+      ask(model);
+
+      assertThat(log.of(Resilience.class))
+          .containsExactly(
+              "WARN language model: away, so not asked for PT30S", "INFO language model: back");
+      // Of the calls that were made: three, and a probe twice.
+      assertThat(log.of(OpenAiLanguageModel.class)).hasSize(5);
+    }
+  }
+
+  @Test
   void countsOnlyFailuresInARow() {
     try (ScriptedModel server =
         ScriptedModel.start(ScriptedModel.inTurn(BAD, BAD, GOOD, BAD, BAD, GOOD))) {
