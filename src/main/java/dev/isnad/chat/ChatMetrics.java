@@ -4,11 +4,13 @@ import dev.isnad.answer.Answer;
 import dev.isnad.answer.Support;
 import dev.isnad.answer.Trace;
 import dev.isnad.problem.Problem;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Counts questions by their outcome and times the two steps of an answer. */
 @ApplicationScoped
@@ -19,6 +21,12 @@ class ChatMetrics {
 
   ChatMetrics(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  void gaugeUnderWay(Supplier<Number> current) {
+    Gauge.builder("isnad.questions.under.way", current)
+        .description("Questions that are being answered or wait for a thread")
+        .register(registry);
   }
 
   /** Counts an answer, and what became of each sentence that was written for it. */

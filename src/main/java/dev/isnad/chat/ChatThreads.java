@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,10 @@ public class ChatThreads {
   private static final long IDLE_SECONDS = 30;
 
   private final ChatMetrics metrics;
+
+  /** Bounds what is admitted; a bounded queue would be full before idle threads take from it. */
+  private final Semaphore places;
+
   private final ThreadPoolExecutor executor;
   private final Set<Cancellation> underWay = ConcurrentHashMap.newKeySet();
 
@@ -40,6 +45,9 @@ public class ChatThreads {
    */
   ChatThreads(int concurrent, int queued, ChatMetrics metrics) {
     this.metrics = metrics;
+    int admitted = (int) Math.min((long) concurrent + queued, Integer.MAX_VALUE);
+    this.places = new Semaphore(admitted);
+    metrics.gaugeUnderWay(() -> admitted - places.availablePermits());
     AtomicInteger number = new AtomicInteger();
     this.executor =
         new ThreadPoolExecutor(
@@ -47,7 +55,7 @@ public class ChatThreads {
             concurrent,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(queued),
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread thread = new Thread(work, "isnad-chat-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -62,31 +70,49 @@ public class ChatThreads {
    * @throws ProblemException {@code TOO_BUSY} if too much waits already
    */
   public void execute(Cancellation cancellation, Runnable work) {
+    if (!places.tryAcquire()) {
+      throw busy(null);
+    }
     Runnable task =
         () -> {
           try {
             work.run();
           } finally {
-            underWay.remove(cancellation);
+            leave(cancellation);
           }
         };
     underWay.add(cancellation);
     try {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
-      underWay.remove(cancellation);
-      metrics.countFailure(Problem.TOO_BUSY);
-      throw new ProblemException(
-          Problem.TOO_BUSY, "Too many questions are being answered; ask again in a moment.", e);
+      leave(cancellation);
+      throw busy(e);
+    } catch (Error e) {
+      // There may be no memory for another thread, now.
+      leave(cancellation);
+      throw e;
     }
     // Nobody waits for it in the queue, so it must not stand in the way of others there.
     cancellation.onRequest(
         () -> {
           if (executor.remove(task)) {
-            underWay.remove(cancellation);
+            leave(cancellation);
             metrics.countCancelled();
           }
         });
+  }
+
+  private void leave(Cancellation cancellation) {
+    underWay.remove(cancellation);
+    places.release();
+  }
+
+  private ProblemException busy(RejectedExecutionException shutDown) {
+    metrics.countFailure(Problem.TOO_BUSY);
+    return new ProblemException(
+        Problem.TOO_BUSY,
+        "Too many questions are being answered; ask again in a moment.",
+        shutDown);
   }
 
   /** What the work returns, once it has; nothing after a cancellation. */

@@ -32,7 +32,10 @@ public interface LlmSettings {
   @WithDefault("1024")
   int maxTokens();
 
-  /** How long the model may be silent: until it is reached, its first token or the next one. */
+  /**
+   * How long the model may be silent: until it is reached, its first token or the next one. After
+   * that it is not asked again for the same answer.
+   */
   @WithDefault("30s")
   Duration timeout();
 
@@ -40,7 +43,7 @@ public interface LlmSettings {
   @WithDefault("2m")
   Duration answerTimeout();
 
-  /** How often a call that has given nothing yet is tried again. */
+  /** How often a call that failed before it gave anything is tried again; a silence is not. */
   @WithDefault("2")
   int maxRetries();
 

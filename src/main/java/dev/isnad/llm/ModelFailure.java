@@ -57,9 +57,10 @@ final class ModelFailure extends RuntimeException {
         cause);
   }
 
+  /** Not to be tried again: whoever asks has waited long enough. */
   static ModelFailure silent(Duration timeout) {
     return new ModelFailure(
-        Kind.RETRIABLE,
+        Kind.TERMINAL,
         "it was silent for " + timeout.toMillis() + " ms",
         "The language model does not respond.",
         null);

@@ -48,11 +48,16 @@ final class Resilience {
                 .waitDurationInOpenState(openFor)
                 .clock(clock)
                 .build());
-    breaker
-        .getEventPublisher()
-        .onStateTransition(
-            change -> LOG.warnf("language model: %s", words(change.getStateTransition())));
+    breaker.getEventPublisher().onStateTransition(change -> log(change.getStateTransition()));
     metrics.circuit(breaker::getState);
+  }
+
+  /** An outage is told at its begin and at its end, however often the model is tried between. */
+  private void log(CircuitBreaker.StateTransition change) {
+    boolean begins = change.getFromState() == CircuitBreaker.State.CLOSED;
+    boolean ends = change.getToState() == CircuitBreaker.State.CLOSED;
+    Logger.Level level = begins ? Logger.Level.WARN : ends ? Logger.Level.INFO : Logger.Level.DEBUG;
+    LOG.logf(level, "language model: %s", words(change));
   }
 
   private String words(CircuitBreaker.StateTransition change) {

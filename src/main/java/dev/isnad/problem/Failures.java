@@ -30,7 +30,10 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The problem that {@code failure} is, logged: a line for the client's, a stack for ours. */
+  /**
+   * The problem that {@code failure} is, logged: a line for the client's, a stack for ours, and
+   * nothing above DEBUG for what is no news ({@link Problem#isNews}).
+   */
   public static ProblemDetails describe(Throwable failure, String instance) {
     ProblemException exception = asProblem(failure);
     Problem problem = exception.problem();
@@ -39,7 +42,8 @@ public final class Failures {
     } else {
       // What a client sent may stand in the message; it gets one line, not a forged second one.
       String line = exception.getMessage().replaceAll("\\p{Cntrl}", " ");
-      LOG.infof("%s: %d %s", instance, problem.status(), line);
+      Logger.Level level = problem.isNews() ? Logger.Level.INFO : Logger.Level.DEBUG;
+      LOG.logf(level, "%s: %d %s", instance, problem.status(), line);
     }
     return ProblemDetails.of(exception, instance);
   }

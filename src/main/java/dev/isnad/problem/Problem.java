@@ -38,6 +38,15 @@ public enum Problem {
     return title;
   }
 
+  /**
+   * Whether each occurrence is worth a line of the log. That a model is away its room has said
+   * already, once; and to say of each question that there are too many would help nobody: the
+   * metrics count them.
+   */
+  boolean isNews() {
+    return this != MODEL_UNAVAILABLE && this != MODEL_BUSY && this != TOO_BUSY;
+  }
+
   /** The {@code type} of the problem object: a URI reference that names this problem. */
   public String type() {
     return "/problems/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -46,6 +46,19 @@ class ModelCircuitTest {
   }
 
   @Test
+  void leavesASilentModelAloneToo() {
+    try (ScriptedModel server = ScriptedModel.start(r -> GOOD.stallingAfter(0))) {
+      LanguageModel model =
+          ConfiguredModel.of(server, registry, clock, "timeout", "100ms", "circuit.failures", "2");
+
+      fail(model, 3);
+
+      assertThat(server.calls()).hasSize(2);
+      assertThat(state("open")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void asksOnceWhetherTheModelIsBack() {
     try (ScriptedModel server = ScriptedModel.start(r -> BAD)) {
       LanguageModel model = model(server);
@@ -55,6 +68,26 @@ class ModelCircuitTest {
       fail(model, 10);
 
       assertThat(server.calls()).hasSize(4);
+    }
+  }
+
+  @Test
+  void logsWhenItOpensAndWhenItCloses() {
+    try (LogLines log = LogLines.collect();
+        ScriptedModel server = ScriptedModel.start(r -> BAD)) {
+      LanguageModel model = model(server);
+      for (int probe = 0; probe < 3; probe++) {
+        fail(model, 10);
+        clock.advance(Duration.ofSeconds(31));
+      }
+      server.script(r -> GOOD);
+      ask(model);
+
+      assertThat(log.of(Resilience.class))
+          .containsExactly(
+              "WARN language model: away, so not asked for PT30S", "INFO language model: back");
+      // Of the calls that were made: three, and a probe twice.
+      assertThat(log.of(OpenAiLanguageModel.class)).hasSize(5);
     }
   }
 
