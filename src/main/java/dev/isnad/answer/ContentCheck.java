@@ -66,8 +66,9 @@ final class ContentCheck implements Check {
   }
 
   private static double weight(AnalyzedText claim, Token token, Unused unused) {
-    boolean known = token.lexeme().isVocabulary() || Lexicon.bundled().knowsRoot(token.lexeme());
-    if (!known) {
+    boolean listed = token.lexeme().isVocabulary();
+    boolean known = listed || Lexicon.bundled().knowsRoot(token.lexeme());
+    if (!known || !listed && !unused.mayReplace(token.index())) {
       return FACT;
     }
     boolean first = token.index() == 0 || claim.token(token.index() - 1).clause() != token.clause();
