@@ -64,8 +64,9 @@ final class Alignment {
         boolean verb =
             claim.token(weaker).is(Lexeme.Trait.VERB)
                 && !said.token(at[weaker]).is(Lexeme.Trait.VERB);
-        if (relations[weaker] == Relation.DERIVED
-            || verb && relations[weaker] == Relation.SYNONYM) {
+        boolean weak =
+            relations[weaker] == Relation.DERIVED || verb && relations[weaker] == Relation.SYNONYM;
+        if (weak && Relation.of(claim.token(i), claim.token(owner)) == Relation.NONE) {
           drop(weaker);
         }
       }
@@ -75,7 +76,11 @@ final class Alignment {
   /** A synonym far from all that the word's neighbours stand for is a chance. */
   private void dropStrays() {
     for (int i = 0; i < at.length; i++) {
-      if (at[i] >= 0 && relations[i] == Relation.SYNONYM && isStray(i)) {
+      boolean weak =
+          relations[i] == Relation.SYNONYM
+              || relations[i] == Relation.DERIVED
+                  && !Relation.shareRoot(claim.token(i).lexeme(), said.token(at[i]).lexeme(), 3);
+      if (at[i] >= 0 && weak && isStray(i)) {
         drop(i);
       }
     }

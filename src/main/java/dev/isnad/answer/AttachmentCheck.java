@@ -204,6 +204,9 @@ final class AttachmentCheck implements Check {
     if (other.unit() < 0 || other.isPercentage() || said.figures().over(other.unit()) != null) {
       return false;
     }
+    if (said.token(other.unit()).form().matches("ل.{4,}")) {
+      return true;
+    }
     return Relation.of(claim.token(unit), said.token(other.unit())) != Relation.NONE;
   }
 

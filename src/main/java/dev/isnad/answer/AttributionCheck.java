@@ -13,6 +13,30 @@ final class AttributionCheck implements Check {
   private static final Set<String> ACCORDING =
       Set.of("بحسب", "حسب", "وفق", "وفقا", "وبحسب", "ووفق", "according");
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "الشركه",
+          "الوزاره",
+          "المنظمه",
+          "الهييه",
+          "الهيئه",
+          "المؤسسه",
+          "الحكومه",
+          "اللجنه",
+          "البلديه",
+          "المحكمه",
+          "الجمعيه",
+          "الشرطه",
+          "السلطات",
+          "الدراسه",
+          "النقابه",
+          "الجامعه",
+          "المجموعه",
+          "الجماعه",
+          "الحركه",
+          "الادارة",
+          "الاداره");
+
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
@@ -47,19 +71,26 @@ final class AttributionCheck implements Check {
     if (other < 0) {
       other = mainSubject(alignment, there, speaker, end);
     }
-    if (other < 0 || said.token(other).is(Trait.DEFINITE) && !said.isProper(other)) {
+    if (other < 0 || mayMean(alignment, speaker, other)) {
       return false;
     }
     int last = Math.max(Clauses.phraseEnd(said, other), there);
     for (int i = speaker; i <= end; i++) {
-      for (int place : alignment.places(i)) {
-        boolean inside = place >= other - 2 && place <= last + 6;
-        if (inside && said.token(place).sentence() == said.token(there).sentence()) {
-          return false;
-        }
+      int place = alignment.at(i);
+      boolean inside = place >= other - 2 && place <= last + 6;
+      if (inside && said.token(place).sentence() == said.token(there).sentence()) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** «الوزير» may mean who was named before; «الشركة» means no person. */
+  private static boolean mayMean(Alignment alignment, int speaker, int other) {
+    AnalyzedText said = alignment.said();
+    boolean noun = said.token(other).is(Trait.DEFINITE) && !said.isProper(other);
+    boolean body = BODIES.contains(said.token(other).form());
+    return noun && !(body && alignment.claim().isPerson(speaker));
   }
 
   /** «معتبرة أن»: who says it is the agent of the sentence, unless the speaker is in it. */

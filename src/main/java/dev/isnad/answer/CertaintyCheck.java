@@ -40,8 +40,7 @@ final class CertaintyCheck implements Check {
     Token verb = claim.token(0);
     if (!Clauses.isVerb(claim, 0)
         || VerbShapes.isPresent(verb.form())
-        || !alignment.isAligned(0)
-        || said.isHedged(alignment.at(0))) {
+        || alignment.isAligned(0) && said.isHedged(alignment.at(0))) {
       return;
     }
     for (Figure figure : claim.figures().all()) {
@@ -95,8 +94,7 @@ final class CertaintyCheck implements Check {
   /** Whether the paragraph tells the same verb as done at this place. */
   private static boolean isSure(AnalyzedText said, int place, Token token) {
     return !isOpen(said, place)
-        && (said.token(place).is(Trait.VERB)
-            || Relation.of(token, said.token(place)) != Relation.SYNONYM)
+        && Relation.of(token, said.token(place)) != Relation.SYNONYM
         && !said.token(place).is(Trait.DEFINITE);
   }
 
@@ -118,7 +116,7 @@ final class CertaintyCheck implements Check {
         : verbal
             && token.is(Trait.VERBAL)
             && (!token.form().endsWith("ه") || token.is(Trait.VERB))
-            && !hasPreposition(token.form());
+            && !hasPreposition(token.form(), 5);
   }
 
   /** «لضمان» is what somebody wants, «ليضمن» may be what came of it. */
@@ -145,13 +143,13 @@ final class CertaintyCheck implements Check {
           || claimed.form().startsWith(past) && !claimed.form().endsWith("ن");
     }
     boolean noun =
-        hasPreposition(said.form()) || said.is(Trait.DEFINITE) || said.form().endsWith("ه");
+        hasPreposition(said.form(), 4) || said.is(Trait.DEFINITE) || said.form().endsWith("ه");
     return !VerbShapes.isPresent(claimed.form())
         && (noun || Collections.disjoint(said.lexeme().stems(), claimed.lexeme().stems()));
   }
 
-  private static boolean hasPreposition(String form) {
-    return form.length() >= 5 && "بل".indexOf(form.charAt(0)) >= 0;
+  private static boolean hasPreposition(String form, int letters) {
+    return form.length() >= letters && "بل".indexOf(form.charAt(0)) >= 0;
   }
 
   private static boolean isPreposition(AnalyzedText claim, int index) {

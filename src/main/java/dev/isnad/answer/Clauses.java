@@ -94,7 +94,7 @@ final class Clauses {
     Token token = text.token(index);
     return token.isContent()
         && text.figures().over(index) == null
-        && !token.is(Trait.NEUTRAL)
+        && (!token.is(Trait.NEUTRAL) || index + 1 < text.size() && text.isProper(index + 1))
         && text.preposition(index).isEmpty()
         && !(token.is(Trait.VERB) && token.form().charAt(0) == 'ي');
   }

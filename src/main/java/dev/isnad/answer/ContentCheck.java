@@ -29,6 +29,15 @@ final class ContentCheck implements Check {
   private static final double PER_WORD = 0.26;
   private static final double MOST = 2.6;
 
+  /** From here two words count as similar in meaning. */
+  private static final double SIMILAR = 0.7;
+
+  private final WordSimilarity similarity;
+
+  ContentCheck(WordSimilarity similarity) {
+    this.similarity = similarity;
+  }
+
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
@@ -51,7 +60,9 @@ final class ContentCheck implements Check {
       } else if (isOtherValue(alignment, token)) {
         objections.add(
             Check.objection(Support.Kind.CONTRADICTION, alignment, token.index(), token.index()));
-      } else if (!token.is(Trait.NEUTRAL) && !isDeniedOpposite(alignment, token)) {
+      } else if (!token.is(Trait.NEUTRAL)
+          && !isDeniedOpposite(alignment, token)
+          && !isSimilar(alignment, token)) {
         missing.add(token);
         weight += weight(claim, token, unused);
       }
@@ -63,6 +74,16 @@ final class ContentCheck implements Check {
               .collect(Collectors.joining(" "));
       objections.add(new Support.Objection(Support.Kind.CONTENT, words));
     }
+  }
+
+  private boolean isSimilar(Alignment alignment, Token token) {
+    return similarity != WordSimilarity.NONE
+        && alignment.said().distinct().stream()
+            .filter(Token::isContent)
+            .anyMatch(
+                said ->
+                    !Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())
+                        && similarity.similarity(token.form(), said.form()) >= SIMILAR);
   }
 
   private static double weight(AnalyzedText claim, Token token, Unused unused) {

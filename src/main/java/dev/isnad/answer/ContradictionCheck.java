@@ -1,6 +1,7 @@
 package dev.isnad.answer;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether a word of the sentence stands where the paragraph has its contrary or another value of
@@ -8,6 +9,8 @@ import java.util.List;
  */
 final class ContradictionCheck implements Check {
   private static final int REACH = 2;
+  private static final Set<String> MEASURES = Set.of("كل", "خلال", "مده", "لمده", "every", "per");
+
   private static final int NEIGHBOURS = 3;
   private static final int CLOSE = 6;
 
@@ -32,6 +35,12 @@ final class ContradictionCheck implements Check {
     }
     boolean function = token.is(Lexeme.Trait.FUNCTION);
     for (Token said : alignment.said().tokens()) {
+      if (Lexicon.bundled().isUnit(token.lexeme())
+          && Lexicon.bundled().areAlternatives(token.lexeme(), said.lexeme())
+          && measures(alignment.claim(), token)
+          && isInItsPlace(alignment, token, said)) {
+        return true;
+      }
       if (!Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())) {
         continue;
       }
@@ -60,6 +69,13 @@ final class ContradictionCheck implements Check {
       }
     }
     return !anyNeighbour;
+  }
+
+  /** «شهر واحد», «كل شهر», not «شهر مارس». */
+  private static boolean measures(AnalyzedText claim, Token token) {
+    int next = token.index() + 1;
+    boolean single = next < claim.size() && claim.token(next).form().startsWith("واحد");
+    return single || token.index() > 0 && MEASURES.contains(claim.token(token.index() - 1).form());
   }
 
   private static boolean isAffirmed(Alignment alignment, Token token, Token said) {

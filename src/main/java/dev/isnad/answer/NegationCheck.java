@@ -17,7 +17,7 @@ final class NegationCheck implements Check {
       }
       Negation here = claim.negation(token.index());
       Negation there = said.negation(at);
-      boolean same = token.form().equals(alignment.said().token(at).form());
+      boolean same = alignment.relation(token.index()).cost() <= Relation.INFLECTED.cost();
       boolean added =
           here == Negation.DIRECT
               && !said.isUndone(at)

@@ -46,7 +46,7 @@ enum Relation {
     if (!Collections.disjoint(a.stems(), b.stems())) {
       return INFLECTED;
     }
-    if (isEvent(a, b) && shareRoot(a, b)) {
+    if (isEvent(a, b) && shareRoot(a, b, 3)) {
       return DERIVED;
     }
     if (!Collections.disjoint(a.concepts(), b.concepts())) {
@@ -65,9 +65,10 @@ enum Relation {
         && (a.is(Lexeme.Trait.VERBAL) || b.is(Lexeme.Trait.VERBAL));
   }
 
-  /** A whole root of three letters: two may meet by chance. */
-  private static boolean shareRoot(Lexeme a, Lexeme b) {
-    return a.roots().stream().anyMatch(root -> root.length() >= 3 && b.roots().contains(root));
+  /** Whether they share a root of so many letters: roots of two may meet by chance. */
+  static boolean shareRoot(Lexeme a, Lexeme b, int letters) {
+    return a.roots().stream()
+        .anyMatch(root -> root.length() >= letters && b.roots().contains(root));
   }
 
   private static boolean isDerived(Lexeme a, Lexeme b) {

@@ -62,12 +62,19 @@ final class SubjectCheck implements Check {
     }
     Token said = alignment.said().token(alignment.at(verb));
     Relation relation = alignment.relation(verb);
-    if (relation == Relation.SYNONYM) {
+    if (relation == Relation.SYNONYM && !Relation.shareRoot(token.lexeme(), said.lexeme(), 2)) {
       return claim.token(verb).is(Trait.SPEECH) && said.is(Trait.SPEECH);
     }
     String form = claim.token(verb).form();
-    return relation != Relation.DERIVED
+    return relation == Relation.SAME
+        || relation == Relation.INFLECTED
         || !form.contains("ت" + said.form()) && !said.form().contains("ت" + form);
+  }
+
+  /** «قال الأمين العام للمنظمة فلان»: behind a verb of saying a preposition may be a title's. */
+  private static boolean claimsSpeech(Alignment alignment, int verb) {
+    return alignment.claim().token(verb).is(Trait.SPEECH)
+        && alignment.said().token(alignment.at(verb)).is(Trait.SPEECH);
   }
 
   private static boolean isOther(Alignment alignment, int verb, int subject) {
@@ -80,7 +87,7 @@ final class SubjectCheck implements Check {
           && sameClause(said, alignment.at(subject), there)
           && AGAINST_NOUN.contains(said.preposition(alignment.at(subject)));
     }
-    if (isDemoted(alignment, there, subject)) {
+    if (!claimsSpeech(alignment, verb) && isDemoted(alignment, there, subject)) {
       return true;
     }
     int other = Clauses.subject(said, there);
@@ -105,7 +112,7 @@ final class SubjectCheck implements Check {
         && (isUsed(alignment, other)
             || isNamed(said, other, otherEnd)
             || !isSpeaker(alignment, verb, subject, end))
-        && !mayMean(said, other, otherEnd)
+        && (isUsed(alignment, other) || !mayMean(said, other, otherEnd))
         && !isBesideVerb(alignment, subject, end, there);
   }
 

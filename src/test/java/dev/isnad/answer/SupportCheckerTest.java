@@ -128,6 +128,32 @@ class SupportCheckerTest {
     assertThat(checker.check(sentence, "نص آخر").given()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "يزر الوزير العاصمة | لم يزر الوزير العاصمة أمس",
+        "الوزير استقال من منصبه | ونفى المتحدث أن الوزير استقال من منصبه",
+      })
+  void takesNoVerbatimWordsFromBehindADenial(String sentence, String paragraph) {
+    Support support = checker.check(sentence, paragraph);
+
+    assertThat(support.objections())
+        .extracting(Support.Objection::kind)
+        .contains(Support.Kind.NEGATION);
+  }
+
+  @Test
+  void asksForSimilarWordsWhereTheLexiconKnowsNone() {
+    SupportChecker similar =
+        new SupportChecker((a, b) -> a.equals("الجرو") && b.equals("الكليب") ? 0.9 : 0);
+    String paragraph = "نام الكليب قرب الباب.";
+    String sentence = "نام الجرو قرب الباب";
+
+    assertThat(checker.check(sentence, paragraph).given()).isFalse();
+    assertThat(similar.check(sentence, paragraph).given()).isTrue();
+  }
+
   @Test
   void getsThroughLongTexts() {
     String sentence = words(0, 200) + " «" + words(0, 5) + "»";
