@@ -17,10 +17,9 @@ final class ContentCheck implements Check {
   private static final double DIRECTED = 1.5;
 
   private static final double VOCABULARY = 1;
-  private static final double UNKNOWN = 1.2;
   private static final double FACT = 3;
 
-  /** An ordinary word in the place of another noun, or that stands for none of the paragraph's. */
+  /** An ordinary word in the place of another noun. */
   private static final double DOUBTFUL = 1.5;
 
   /** So much may be missing, and so much more for each word that is there. */
@@ -87,37 +86,17 @@ final class ContentCheck implements Check {
   }
 
   private static double weight(AnalyzedText claim, Token token, Unused unused) {
-    boolean listed = token.lexeme().isVocabulary();
-    boolean known = listed || Lexicon.bundled().knowsRoot(token.lexeme());
-    if (!known || !listed && !unused.mayReplace(token.index())) {
+    if (!token.lexeme().isVocabulary() || !unused.mayReplace(token.index())) {
       return FACT;
     }
     boolean first = token.index() == 0 || claim.token(token.index() - 1).clause() != token.clause();
     if (token.is(Trait.VERB) || first && token.is(Trait.VERBAL)) {
       return Lexicon.bundled().hasOpposite(token.lexeme()) ? DIRECTED : VERB;
     }
-    if (unused.isReplaced(token.index()) || !unused.mayReplace(token.index())) {
+    if (unused.isReplaced(token.index())) {
       return DOUBTFUL;
     }
-    if (token.lexeme().isVocabulary()) {
-      return VOCABULARY;
-    }
-    return isBare(token) ? FACT : UNKNOWN;
-  }
-
-  /** No article, ending or prefix shows that the unknown word is an ordinary one. */
-  private static boolean isBare(Token token) {
-    String form = token.form();
-    boolean marked =
-        token.is(Trait.DEFINITE)
-            || form.endsWith("ه")
-            || form.endsWith("ات")
-            || form.endsWith("ين")
-            || form.endsWith("ا")
-            || form.endsWith("ي")
-            || form.endsWith("ها")
-            || form.endsWith("هم");
-    return !marked && form.charAt(0) > 0x80;
+    return VOCABULARY;
   }
 
   /** «الأحد» is a weekday, «أحد» is anyone. */

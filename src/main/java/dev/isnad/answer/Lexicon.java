@@ -6,7 +6,6 @@ import dev.isnad.text.Word;
 import dev.isnad.text.WordForms;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +26,10 @@ final class Lexicon {
   private static final Lexicon BUNDLED = new Lexicon(LexiconFiles.bundled());
 
   private final LexiconFiles files;
-  private final Set<String> roots = new HashSet<>();
   private final AtomicReferenceArray<Lexeme> recent = new AtomicReferenceArray<>(1 << RECENT_BITS);
 
   private Lexicon(LexiconFiles files) {
     this.files = files;
-    files.concepts().keySet().forEach(form -> roots.addAll(WordForms.roots(Set.of(form))));
   }
 
   /** The lexicon that ships with the program. */
@@ -85,11 +82,6 @@ final class Lexicon {
   /** Whether the form itself, its article included, is listed. */
   boolean isListed(String form) {
     return files.concepts().containsKey(form);
-  }
-
-  /** Whether a listed word may have the same root: a word without any is likely a name. */
-  boolean knowsRoot(Lexeme lexeme) {
-    return !Collections.disjoint(roots, lexeme.roots());
   }
 
   /** Whether the word is a unit of measure, time or money. */

@@ -39,6 +39,7 @@ record LexiconFiles(
   static LexiconFiles bundled() {
     Reader reader = new Reader();
     lines("synonyms").forEach(line -> reader.synonyms(words(line)));
+    listed("vocabulary").forEach(word -> reader.concept(List.of(word)));
     Map<Integer, Set<Integer>> opposites = new HashMap<>();
     lines("opposites").forEach(line -> reader.exclude(line, opposites));
     Map<Integer, Set<Integer>> alternatives = new HashMap<>();

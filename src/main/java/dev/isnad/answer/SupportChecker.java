@@ -42,7 +42,6 @@ public final class SupportChecker {
             new AgentCheck(),
             new SpeakerCheck(),
             new SubjectCheck(),
-            new AttributionCheck(),
             new CrossingCheck());
   }
 
