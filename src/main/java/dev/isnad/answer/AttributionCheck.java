@@ -31,6 +31,8 @@ final class AttributionCheck implements Check {
           "الدراسه",
           "النقابه",
           "الجامعه",
+          "النيابه",
+          "الشركات",
           "المجموعه",
           "الجماعه",
           "الحركه",
@@ -90,7 +92,11 @@ final class AttributionCheck implements Check {
     AnalyzedText said = alignment.said();
     boolean noun = said.token(other).is(Trait.DEFINITE) && !said.isProper(other);
     boolean body = BODIES.contains(said.token(other).form());
-    return noun && !(body && alignment.claim().isPerson(speaker));
+    boolean person = false;
+    for (int i = speaker; i <= Clauses.phraseEnd(alignment.claim(), speaker); i++) {
+      person |= alignment.claim().isPerson(i);
+    }
+    return noun && !(body && person);
   }
 
   /** «معتبرة أن»: who says it is the agent of the sentence, unless the speaker is in it. */
