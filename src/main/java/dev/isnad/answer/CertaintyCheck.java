@@ -65,6 +65,9 @@ final class CertaintyCheck implements Check {
     int open = 0;
     int sure = 0;
     int last = -1;
+    boolean past = Clauses.isVerb(claim, 0) && !VerbShapes.isPresent(claim.token(0).form());
+    int subject = past ? Clauses.subject(claim, 0) : -1;
+    int named = subject == 1 ? Clauses.phraseEnd(claim, subject) : -1;
     for (Token token : claim.tokens()) {
       int i = token.index();
       if (claim.polarity().isHedged(i)
@@ -73,7 +76,7 @@ final class CertaintyCheck implements Check {
           || token.form().equals("ان")) {
         return;
       }
-      if (alignment.isAligned(i) && token.isContent()) {
+      if (alignment.isAligned(i) && token.isContent() && i > named) {
         boolean hedged =
             alignment.places(i).stream().allMatch(alignment.said().polarity()::isHedged);
         open += hedged ? 1 : 0;
@@ -94,6 +97,7 @@ final class CertaintyCheck implements Check {
   /** Whether the paragraph tells the same verb as done at this place. */
   private static boolean isSure(AnalyzedText said, int place, Token token) {
     return !isOpen(said, place)
+        && (said.token(place).is(Trait.VERB) || said.token(place).form().equals(token.form()))
         && Relation.of(token, said.token(place)) != Relation.SYNONYM
         && !said.token(place).is(Trait.DEFINITE);
   }
@@ -108,7 +112,7 @@ final class CertaintyCheck implements Check {
     boolean first = before == null || before.clause() != token.clause();
     boolean verbal =
         first
-            || token.form().startsWith("و")
+            || token.form().startsWith("و") && token.is(Trait.VERB)
             || before.is(Trait.DEFINITE)
             || claim.isProper(before.index());
     return token.form().charAt(0) < 0x80
@@ -125,8 +129,8 @@ final class CertaintyCheck implements Check {
     return form.length() >= 5
         && form.charAt(0) == 'ل'
         && "يتن".indexOf(form.charAt(1)) < 0
-        && said.is(Trait.VERBAL)
-        && !said.is(Trait.DEFINITE);
+        && !said.is(Trait.DEFINITE)
+        && !said.lexeme().isPlace();
   }
 
   /**

@@ -55,10 +55,33 @@ final class Clauses {
 
   /** The first word of the verb's subject: behind it, or before it at the head of the clause. */
   static int subject(AnalyzedText text, int verb) {
+    int antecedent = antecedent(text, verb);
+    if (antecedent >= 0) {
+      return antecedent;
+    }
     int before = subjectBefore(text, verb);
     int next = verb + 1;
     boolean behind = next < text.size() && isBareNoun(text, next) && sameClause(text, verb, next);
     return before >= 0 || !behind ? before : next;
+  }
+
+  /** «الصندوق الإماراتي الذي يملك»: what the relative pronoun stands for. */
+  private static int antecedent(AnalyzedText text, int verb) {
+    if (verb < 2 || !isRelative(text.token(verb - 1).form())) {
+      return -1;
+    }
+    int head = verb - 2;
+    while (head > 0
+        && verb - head < LONGEST_PHRASE + 2
+        && sameClause(text, head - 1, verb)
+        && belongs(text, head)) {
+      head--;
+    }
+    return text.token(head).isContent() ? head : -1;
+  }
+
+  private static boolean isRelative(String form) {
+    return form.startsWith("الذ") || form.equals("التي") || form.startsWith("اللذ");
   }
 
   private static int subjectBefore(AnalyzedText text, int verb) {
@@ -71,6 +94,12 @@ final class Clauses {
     }
     while (head < verb && text.token(head).is(Trait.FUNCTION)) {
       head++;
+    }
+    if (text.figures().over(head) != null) {
+      int counted = text.figures().over(head).last() + 1;
+      return counted < verb && text.token(counted).isContent() && noVerb(text, counted, verb)
+          ? counted
+          : -1;
     }
     return head < verb && isBareNoun(text, head) && !isVerb(text, head) && noVerb(text, head, verb)
         ? head

@@ -60,6 +60,7 @@ final class ContentCheck implements Check {
         objections.add(
             Check.objection(Support.Kind.CONTRADICTION, alignment, token.index(), token.index()));
       } else if (!token.is(Trait.NEUTRAL)
+          && !claim.polarity().isHedging(token.index())
           && !isDeniedOpposite(alignment, token)
           && !isSimilar(alignment, token)) {
         missing.add(token);

@@ -148,14 +148,14 @@ final class Lexicon {
         .anyMatch(stem -> files.verbs().contains(stem) && (!prefixed || form.startsWith(stem)));
   }
 
-  private boolean isPresent(String form) {
+  private boolean isPresent(String form, Set<String> stems) {
     String bare = form.charAt(0) == 'و' && form.length() > 4 ? form.substring(1) : form;
     if (VerbShapes.isFuture(bare) && !files.concepts().containsKey(bare)) {
       return true;
     }
     return bare.length() >= 4
         && bare.charAt(0) == 'ي'
-        && !files.concepts().containsKey(bare)
+        && stems.stream().noneMatch(files.concepts()::containsKey)
         && !files.places().containsKey(bare)
         && !files.givenNames().contains(bare);
   }
@@ -182,7 +182,7 @@ final class Lexicon {
     if (definite) {
       traits.add(Trait.DEFINITE);
     }
-    if (!definite && (isVerb(word.normalized(), stems) || isPresent(word.normalized()))) {
+    if (!definite && (isVerb(word.normalized(), stems) || isPresent(word.normalized(), stems))) {
       traits.add(Trait.VERB);
     }
     if (VerbShapes.matches(word.normalized(), definite)) {

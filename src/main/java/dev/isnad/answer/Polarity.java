@@ -3,6 +3,7 @@ package dev.isnad.answer;
 import dev.isnad.answer.Lexeme.Trait;
 import dev.isnad.text.WordAnalyzer;
 import dev.isnad.text.WordForms;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Polarity {
   private static final Set<String> DENIALS =
       forms(
           "نفى نفت ينفي تنفي نافيا نافية ونفى ونفت أنكر أنكرت امتنع امتنعت وامتنع وامتنعت فشل فشلت"
-              + " وفشل وفشلت أخفق أخفقت عجز عجزت يعجز تعجز عجزه تعذر تعذرت يتعذر استحال تفادى تجنب خلا خلت يخلو غياب غاب غابت يغيب تغيب رفض رفضت ورفض ورفضت يرفض ترفض رفضه رفضها رافضا رافضة انعدم كف كفت عدل عدلت denied denies refused failed");
+              + " وفشل وفشلت أخفق أخفقت عجز عجزت يعجز تعجز عجزه تعذر تعذرت يتعذر استحال تفادى تجنب خلا خلت يخلو غياب غاب غابت يغيب تغيب رفض رفضت ورفض ورفضت يرفض ترفض رفضه رفضها رافضا رافضة انعدم كف كفت عدل عدلت استبعد استبعدت يستبعد تستبعد واستبعد واستبعدت denied denies refused failed");
 
   /** «لا يزال» and its kin affirm. */
   private static final Set<String> NO_NEGATED =
@@ -45,6 +46,12 @@ final class Polarity {
 
   /** What stands before these is denied with what stands behind them. */
   private static final Set<String> COPULAS = forms("ليس ليست ليسوا");
+
+  /** Hedges that name no speaker's act: who adds one claims less. */
+  private static final Set<String> PLANS =
+      forms(
+          "قد وقد ربما لعل يعتزم تعتزم ينوي تنوي يخطط تخطط المتوقع متوقع المقرر مقرر المنتظر المرتقب"
+              + " المحتمل يحتمل يتوقع سوف may might could expected plans likely possibly");
 
   private static final Set<String> POSSIBLE = forms("يمكن ممكن بالإمكان بإمكان");
 
@@ -72,18 +79,20 @@ final class Polarity {
   private final boolean[] hedged;
   private final boolean[] negating;
   private final boolean[] undone;
+  private final boolean[] hedging;
 
   Polarity(List<Token> tokens) {
     this.negations = new Negation[tokens.size()];
     this.hedged = new boolean[tokens.size()];
     this.negating = new boolean[tokens.size()];
     this.undone = new boolean[tokens.size()];
-    java.util.Arrays.fill(negations, Negation.NONE);
+    this.hedging = new boolean[tokens.size()];
+    Arrays.fill(negations, Negation.NONE);
     for (int i = 0; i < tokens.size(); i++) {
       String form = tokens.get(i).form();
       if (NEGATIONS.contains(form)) {
         negate(tokens, i);
-      } else if (DENIALS.contains(form)) {
+      } else if (DENIALS.contains(form) && negations[i] != Negation.DIRECT) {
         negating[i] = true;
         spread(tokens, i, HEDGE_REACH, Negation.DENIED);
       }
@@ -94,6 +103,7 @@ final class Polarity {
         undone[i + 1] = true;
       }
       boolean hedge = isHedge(tokens.get(i)) && isOpen(tokens, i);
+      hedging[i] = hedge && PLANS.contains(form);
       if (hedge || VerbShapes.isFuture(form) && tokens.get(i).is(Trait.VERB)) {
         for (int j = i + 1;
             j < tokens.size() && j <= i + HEDGE_REACH && joined(tokens, i, j);
@@ -116,6 +126,11 @@ final class Polarity {
   /** Whether the word is a particle or verb that denies another. */
   boolean isNegating(int index) {
     return negating[index];
+  }
+
+  /** Whether the word itself announces, supposes or asks: it makes a sentence weaker. */
+  boolean isHedging(int index) {
+    return hedging[index];
   }
 
   /** Whether the word depends on one that only announces, supposes or asks for it. */

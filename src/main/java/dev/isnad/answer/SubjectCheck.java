@@ -56,7 +56,7 @@ final class SubjectCheck implements Check {
     boolean idle =
         token.is(Trait.NEUTRAL)
             && !token.is(Trait.SPEECH)
-            && (subject < 0 || !claim.isProper(subject) && !claim.isUnknown(subject));
+            && (subject < 0 || !hasName(claim, subject));
     if (!Clauses.isVerb(claim, verb) || idle) {
       return false;
     }
@@ -69,6 +69,12 @@ final class SubjectCheck implements Check {
     return relation == Relation.SAME
         || relation == Relation.INFLECTED
         || !form.contains("ت" + said.form()) && !said.form().contains("ت" + form);
+  }
+
+  private static boolean hasName(AnalyzedText claim, int subject) {
+    return claim.isProper(subject)
+        || claim.isUnknown(subject)
+        || subject + 1 < claim.size() && claim.isUnknown(subject + 1);
   }
 
   /** «قال الأمين العام للمنظمة فلان»: behind a verb of saying a preposition may be a title's. */
