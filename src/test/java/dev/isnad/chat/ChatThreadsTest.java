@@ -21,9 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ChatThreadsTest {
-  private static final int CONCURRENT = 8;
-  private static final int QUEUED = 5;
-  private static final int CLIENTS = 40;
+  private static final int CONCURRENT = 50;
+  private static final int QUEUED = 1;
+  private static final int CLIENTS = 80;
   private static final int BURSTS = 5;
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
