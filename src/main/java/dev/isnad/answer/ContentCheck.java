@@ -44,9 +44,11 @@ final class ContentCheck implements Check {
     List<Token> missing = new ArrayList<>();
     double weight = 0;
     int held = 0;
+    int firm = 0;
     for (Token token : claim.tokens()) {
       if (claim.figures().over(token.index()) != null) {
         held += claim.figures().over(token.index()).first() == token.index() ? 1 : 0;
+        firm++;
         continue;
       }
       if (!token.isContent()) {
@@ -54,6 +56,7 @@ final class ContentCheck implements Check {
       }
       if (alignment.isAligned(token.index())) {
         held++;
+        firm += isFirm(alignment, token) ? 1 : 0;
       } else if (isName(claim, token)) {
         objections.add(Check.objection(Support.Kind.NAME, alignment, token.index(), token.index()));
       } else if (isOtherValue(alignment, token)) {
@@ -67,7 +70,7 @@ final class ContentCheck implements Check {
         weight += weight(claim, token, unused);
       }
     }
-    if (held == 0 || weight > Math.min(MOST, BASE + PER_WORD * held)) {
+    if (firm == 0 || weight > Math.min(MOST, BASE + PER_WORD * held)) {
       String words =
           missing.stream()
               .map(token -> token.word().span().in(claim.text()))
@@ -84,6 +87,11 @@ final class ContentCheck implements Check {
                 said ->
                     !Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())
                         && similarity.similarity(token.form(), said.form()) >= SIMILAR);
+  }
+
+  /** Words that claim nothing, or are only like another, make no sentence. */
+  private static boolean isFirm(Alignment alignment, Token token) {
+    return !token.is(Trait.NEUTRAL) && alignment.relation(token.index()) != Relation.DERIVED;
   }
 
   private static double weight(AnalyzedText claim, Token token, Unused unused) {

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
  * sentence false is remembered: it must never be shown.
  */
 final class DraftMutations {
-  private static final String LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي";
+  /** Without those of prefixes and endings: what they make could be an ordinary word. */
+  private static final String LETTERS = "ثجحخدذرزشصضطظعغق";
+
   private static final int KINDS = 16;
 
   private final Random random;
