@@ -162,13 +162,30 @@ final class DraftReader {
     return !markerMayFollow && !quotationMayClose(all, start, end);
   }
 
+  /** Whether a quotation is open at the end that may close on its line: no sentence ends there. */
   private static boolean quotationMayClose(String all, int start, int end) {
-    int open = Math.max(all.lastIndexOf('«', end - 1), all.lastIndexOf('“', end - 1));
-    int close = Math.max(all.lastIndexOf('»', end - 1), all.lastIndexOf('”', end - 1));
-    boolean straight = all.substring(start, end).chars().filter(c -> c == '"').count() % 2 == 1;
-    boolean isOpen = open >= start && close < open || straight;
+    int open = -1;
+    char closer = 0;
+    for (int i = start; i < end; i++) {
+      char c = all.charAt(i);
+      if (open >= 0 && c == closer || c == '\n') {
+        open = -1;
+      } else if (open < 0 && closerOf(c) != 0) {
+        open = i;
+        closer = closerOf(c);
+      }
+    }
     boolean lineEnded = all.indexOf('\n', end) >= 0;
-    return isOpen && !lineEnded && all.length() - Math.max(open, start) <= LONGEST_QUOTATION;
+    return open >= 0 && !lineEnded && all.length() - open <= LONGEST_QUOTATION;
+  }
+
+  private static char closerOf(char c) {
+    return switch (c) {
+      case '«' -> '»';
+      case '“' -> '”';
+      case '"' -> '"';
+      default -> 0;
+    };
   }
 
   private static boolean opensMarker(char c) {

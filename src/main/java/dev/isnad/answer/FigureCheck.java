@@ -10,6 +10,13 @@ final class FigureCheck implements Check {
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
+    for (Token token : claim.tokens()) {
+      // Digits that could not be read as a number are no less a claim.
+      if (token.isNumeral() && claim.figures().over(token.index()) == null) {
+        objections.add(
+            Check.objection(Support.Kind.NUMBER, alignment, token.index(), token.index()));
+      }
+    }
     for (Figure figure : claim.figures().all()) {
       List<Figure> said = same(alignment, figure);
       if (said.isEmpty()) {

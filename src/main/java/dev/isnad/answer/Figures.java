@@ -144,7 +144,8 @@ final class Figures {
     boolean ofMonth = index > 0 && BEFORE_NO_ORDINAL.contains(form(index - 1));
     boolean time =
         SECONDS.contains(form(index)) && index > 0 && NumberReader.hasDigit(form(index - 1));
-    return ofMonth || time || form(index + 1).equals("امس");
+    boolean dayBefore = !isNumber(index) && form(index + 1).equals("امس");
+    return !isNumber(index) && (ofMonth || time) || dayBefore;
   }
 
   /** The word behind the number, unless a clause ends between them. */

@@ -14,11 +14,15 @@ public final class LogLines extends Handler implements AutoCloseable {
   private final Formatter formatter = new SimpleFormatter();
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
+  /** Tests of the command line raise it for the whole process. */
+  private final Level before = Logger.getLogger("").getLevel();
+
   private LogLines() {}
 
   public static LogLines collect() {
     LogLines lines = new LogLines();
     Logger.getLogger("").addHandler(lines);
+    Logger.getLogger("").setLevel(Level.INFO);
     return lines;
   }
 
@@ -48,5 +52,6 @@ public final class LogLines extends Handler implements AutoCloseable {
   @Override
   public void close() {
     Logger.getLogger("").removeHandler(this);
+    Logger.getLogger("").setLevel(before);
   }
 }
