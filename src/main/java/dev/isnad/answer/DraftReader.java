@@ -104,25 +104,21 @@ final class DraftReader {
     return false;
   }
 
+  /** Each sentence is sought in what the one before it left, as if it had come alone. */
   private List<String> take(boolean ended) {
     List<String> sentences = new ArrayList<>();
-    String all = text.toString();
-    int taken = 0;
-    for (Span span : SentenceSplitter.split(all)) {
-      if (span.end() <= taken) {
-        continue;
+    while (true) {
+      String all = text.toString();
+      List<Span> spans = SentenceSplitter.split(all);
+      int end = spans.isEmpty() ? -1 : endOfMarkers(all, spans.get(0).end());
+      if (end < 0 || !ended && !hasEnded(all, 0, end)) {
+        return sentences;
       }
-      int end = endOfMarkers(all, span.end());
-      if (!ended && !hasEnded(all, taken, end)) {
-        break;
+      if (end <= LONGEST_SENTENCE) {
+        sentences.add(all.substring(0, end).strip());
       }
-      if (end - taken <= LONGEST_SENTENCE) {
-        sentences.add(all.substring(taken, end).strip());
-      }
-      taken = end;
+      text.delete(0, end);
     }
-    text.delete(0, taken);
-    return sentences;
   }
 
   private static int endOfMarkers(String all, int from) {

@@ -75,7 +75,7 @@ class DraftReaderTest {
   }
 
   /** However the network cuts the text, the same sentences come out. */
-  @Property
+  @Property(tries = 10_000)
   void isIndifferentToTheCutsBetweenPieces(
       @ForAll("drafts") String draft, @ForAll @IntRange(min = 1, max = 30) int length) {
     DraftReader cut = new DraftReader();
