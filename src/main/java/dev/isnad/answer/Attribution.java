@@ -3,6 +3,7 @@ package dev.isnad.answer;
 import dev.isnad.retrieval.RankedParagraph;
 import dev.isnad.text.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ import java.util.Map;
 final class Attribution {
   private final Map<String, RankedParagraph> sources;
   private final SupportChecker checker;
+
+  /** Each paragraph is taken apart once, however many sentences are held against it. */
+  private final Map<RankedParagraph, AnalyzedText> texts = new IdentityHashMap<>();
 
   /**
    * @param sources the paragraphs by their keys, best first
@@ -70,7 +74,7 @@ final class Attribution {
       String text, List<RankedParagraph> paragraphs, List<Support.Objection> objections) {
     List<Source> sources = new ArrayList<>();
     for (RankedParagraph paragraph : paragraphs) {
-      Support support = checker.check(text, paragraph.paragraph().text());
+      Support support = checker.check(text, analyzed(paragraph));
       if (support.given()) {
         sources.add(new Source(paragraph, support.quote()));
       } else if (objections.isEmpty() || support.objections().size() < objections.size()) {
@@ -79,6 +83,10 @@ final class Attribution {
       }
     }
     return sources;
+  }
+
+  private AnalyzedText analyzed(RankedParagraph paragraph) {
+    return texts.computeIfAbsent(paragraph, p -> new AnalyzedText(p.paragraph().text()));
   }
 
   /**

@@ -28,15 +28,6 @@ final class ContentCheck implements Check {
   private static final double PER_WORD = 0.26;
   private static final double MOST = 2.6;
 
-  /** From here two words count as similar in meaning. */
-  private static final double SIMILAR = 0.7;
-
-  private final WordSimilarity similarity;
-
-  ContentCheck(WordSimilarity similarity) {
-    this.similarity = similarity;
-  }
-
   @Override
   public void check(Alignment alignment, List<Support.Objection> objections) {
     AnalyzedText claim = alignment.claim();
@@ -64,8 +55,7 @@ final class ContentCheck implements Check {
             Check.objection(Support.Kind.CONTRADICTION, alignment, token.index(), token.index()));
       } else if (!token.is(Trait.NEUTRAL)
           && !claim.polarity().isHedging(token.index())
-          && !isDeniedOpposite(alignment, token)
-          && !isSimilar(alignment, token)) {
+          && !isDeniedOpposite(alignment, token)) {
         missing.add(token);
         weight += weight(claim, token, unused);
       }
@@ -77,16 +67,6 @@ final class ContentCheck implements Check {
               .collect(Collectors.joining(" "));
       objections.add(new Support.Objection(Support.Kind.CONTENT, words));
     }
-  }
-
-  private boolean isSimilar(Alignment alignment, Token token) {
-    return similarity != WordSimilarity.NONE
-        && alignment.said().distinct().stream()
-            .filter(Token::isContent)
-            .anyMatch(
-                said ->
-                    !Lexicon.bundled().areOpposite(token.lexeme(), said.lexeme())
-                        && similarity.similarity(token.form(), said.form()) >= SIMILAR);
   }
 
   /** Words that claim nothing, or are only like another, make no sentence. */

@@ -43,10 +43,6 @@ final class ModelAnswerer {
     this.random = random;
   }
 
-  String name() {
-    return model.name();
-  }
-
   /** Ends a call to a model that has written enough. */
   private static final class Enough extends RuntimeException {
     Enough() {

@@ -14,36 +14,24 @@ public final class SupportChecker {
   /** A sentence of more words is no sentence. */
   private static final int MOST_WORDS = 300;
 
-  private final List<Check> checks;
-
-  /** Without a source of similar words beyond the lexicon. */
-  public SupportChecker() {
-    this(WordSimilarity.NONE);
-  }
-
-  /**
-   * @param similarity joins ordinary words that the lexicon does not
-   */
-  public SupportChecker(WordSimilarity similarity) {
-    this.checks =
-        List.of(
-            new ContentCheck(similarity),
-            new FigureCheck(),
-            new NameCheck(),
-            new QuotationCheck(),
-            new ContradictionCheck(),
-            new NegationCheck(),
-            new CertaintyCheck(),
-            new ScopeCheck(),
-            new QuantityCheck(),
-            new AttachmentCheck(),
-            new NeighbourCheck(),
-            new RoleCheck(),
-            new AgentCheck(),
-            new SpeakerCheck(),
-            new SubjectCheck(),
-            new CrossingCheck());
-  }
+  private final List<Check> checks =
+      List.of(
+          new ContentCheck(),
+          new FigureCheck(),
+          new NameCheck(),
+          new QuotationCheck(),
+          new ContradictionCheck(),
+          new NegationCheck(),
+          new CertaintyCheck(),
+          new ScopeCheck(),
+          new QuantityCheck(),
+          new AttachmentCheck(),
+          new NeighbourCheck(),
+          new RoleCheck(),
+          new AgentCheck(),
+          new SpeakerCheck(),
+          new SubjectCheck(),
+          new CrossingCheck());
 
   /** Whether {@code paragraph} supports {@code sentence}, and with which words. */
   public Support check(String sentence, String paragraph) {
