@@ -37,7 +37,19 @@ class ArchitectureTest {
           Map.entry(
               "answer", List.of("retrieval", "llm", "conversation", "text", "article", "problem")),
           Map.entry("chat", List.of("answer", "conversation", "problem", "article")),
-          Map.entry("evaluation", List.of("answer", "retrieval", "ingest", "article", "problem")));
+          Map.entry(
+              "evaluation",
+              List.of(
+                  "answer",
+                  "retrieval",
+                  "llm",
+                  "conversation",
+                  "ingest",
+                  "store",
+                  "embedding",
+                  "text",
+                  "article",
+                  "problem")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
