@@ -49,6 +49,15 @@ public final class Retriever {
     this.weights = weights;
   }
 
+  /** The same ranking of another store's paragraphs. */
+  public Retriever of(ArticleStore other) {
+    return new Retriever(other, embedder, weights);
+  }
+
+  public RankingWeights weights() {
+    return weights;
+  }
+
   /**
    * The best paragraphs, best first. Those for a follow-up question that {@link FollowUp} gave a
    * topic are sought within the articles on the topic, by what it asks itself: sought by all of its
