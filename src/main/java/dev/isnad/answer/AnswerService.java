@@ -67,6 +67,11 @@ public class AnswerService {
     return generation.model().map(LanguageModel::name).orElse(ExtractiveAnswerer.NAME);
   }
 
+  /** Whether answers are taken from the articles word for word. */
+  public boolean isExtractive() {
+    return writer.isEmpty();
+  }
+
   /** The same way of answering, from what another retriever finds. */
   public AnswerService from(Retriever other) {
     return new AnswerService(other, prompts, generation, extraction);

@@ -54,6 +54,11 @@ public final class Retriever {
     return new Retriever(other, embedder, weights);
   }
 
+  /** The model whose vectors it compares. */
+  public Embedder embedder() {
+    return embedder;
+  }
+
   public RankingWeights weights() {
     return weights;
   }
