@@ -34,11 +34,17 @@ class Evaluator {
 
   private final Corpora corpora;
   private final Configurations configurations;
+  private final Judges judges;
   private final EvaluationSettings settings;
 
-  Evaluator(Corpora corpora, Configurations configurations, EvaluationSettings settings) {
+  Evaluator(
+      Corpora corpora,
+      Configurations configurations,
+      Judges judges,
+      EvaluationSettings settings) {
     this.corpora = corpora;
     this.configurations = configurations;
+    this.judges = judges;
     this.settings = settings;
   }
 
@@ -68,7 +74,7 @@ class Evaluator {
                   described.add(CorpusFingerprint.of(set, corpus.articles(), cancellation));
                   SetRun asked = new SetRun(set, corpus, paragraphs, progress);
                   try {
-                    asked.ask(workers, cancellation);
+                    asked.ask(workers, judges.of(request.votes()), cancellation);
                   } finally {
                     results.addAll(asked.results());
                   }

@@ -4,6 +4,7 @@ import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
 import dev.isnad.answer.Question;
 import dev.isnad.conversation.Turn;
+import dev.isnad.evaluation.metrics.Judge;
 import dev.isnad.evaluation.metrics.Measurement;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.evaluation.run.ParagraphRef;
@@ -12,6 +13,7 @@ import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -22,11 +24,17 @@ final class QuestionAsker {
 
   private final EvaluationCorpus corpus;
   private final ResultRecorder recorder;
+  private final Optional<Judge> judge;
   private final Cancellation cancellation;
 
-  QuestionAsker(EvaluationCorpus corpus, ResultRecorder recorder, Cancellation cancellation) {
+  QuestionAsker(
+      EvaluationCorpus corpus,
+      ResultRecorder recorder,
+      Optional<Judge> judge,
+      Cancellation cancellation) {
     this.corpus = corpus;
     this.recorder = recorder;
+    this.judge = judge;
     this.cancellation = cancellation;
   }
 
@@ -41,7 +49,7 @@ final class QuestionAsker {
       long start = System.nanoTime();
       Answer answer = answer(asked);
       double millis = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
-      QuestionResult result = recorder.record(question, gold, answer, millis);
+      QuestionResult result = judged(recorder.record(question, gold, answer, millis));
       return result.withMetrics(Measurement.of(result));
     } catch (RuntimeException e) {
       if (cancellation.isRequested()) {
@@ -50,6 +58,14 @@ final class QuestionAsker {
       LOG.debugf(e, "The question %s failed", question.id());
       return recorder.failed(question, gold, reason(e));
     }
+  }
+
+  private QuestionResult judged(QuestionResult result) {
+    if (judge.isEmpty() || !result.isAnswered()) {
+      return result;
+    }
+    var judged = new Judge.Case(result.question(), result.prediction(), recorder.evidence(result));
+    return result.withVotes(judge.get().votes(judged, cancellation));
   }
 
   /** Answers a question so that what is used first is ready; a model would have to be paid for. */

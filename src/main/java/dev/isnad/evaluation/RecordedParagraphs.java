@@ -8,6 +8,7 @@ import dev.isnad.evaluation.run.RecordedParagraph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Collects each paragraph that a run names, once; for use by several threads. */
@@ -35,8 +36,8 @@ final class RecordedParagraphs {
     }
   }
 
-  boolean has(ParagraphRef ref) {
-    return paragraphs.containsKey(ref);
+  Optional<RecordedParagraph> find(ParagraphRef ref) {
+    return Optional.ofNullable(paragraphs.get(ref));
   }
 
   /** All of them, by article and number. */

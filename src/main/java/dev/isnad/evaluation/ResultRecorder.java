@@ -7,6 +7,8 @@ import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.evaluation.run.ParagraphRef;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RankedRef;
+import dev.isnad.evaluation.run.RecordedCitation;
+import dev.isnad.evaluation.run.RecordedParagraph;
 import dev.isnad.retrieval.RankedParagraph;
 import dev.isnad.store.ParagraphHit;
 import dev.isnad.store.StoredArticle;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Records what came of the questions of one set, with all that tells why. */
 final class ResultRecorder {
@@ -90,12 +93,23 @@ final class ResultRecorder {
         Map.of());
   }
 
+  /** The paragraphs that answer a question and those that its answer cites. */
+  List<RecordedParagraph> evidence(QuestionResult result) {
+    return Stream.concat(
+            result.gold().stream().flatMap(List::stream),
+            result.citations().stream().map(RecordedCitation::paragraph))
+        .distinct()
+        .map(paragraphs::find)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private Optional<Article> article(String id) {
     return corpus.articles().find(id).map(StoredArticle::article);
   }
 
   private void add(ParagraphRef ref) {
-    if (!paragraphs.has(ref)) {
+    if (paragraphs.find(ref).isEmpty()) {
       article(ref.article()).ifPresent(article -> paragraphs.add(article, ref.number()));
     }
   }

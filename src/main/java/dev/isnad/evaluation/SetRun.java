@@ -1,5 +1,6 @@
 package dev.isnad.evaluation;
 
+import dev.isnad.evaluation.metrics.Judge;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.evaluation.run.ParagraphRef;
@@ -9,6 +10,7 @@ import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -44,11 +46,11 @@ final class SetRun {
    * @throws CancellationException if that was asked for
    * @throws ProblemException if question after question fails
    */
-  void ask(QuestionWorkers workers, Cancellation cancellation) {
+  void ask(QuestionWorkers workers, Optional<Judge> judge, Cancellation cancellation) {
     List<EvaluationQuestion> questions = set.questions();
     List<List<List<ParagraphRef>>> gold = GoldParagraphs.of(set, corpus.articles());
     var recorder = new ResultRecorder(set.name(), corpus, paragraphs);
-    var asker = new QuestionAsker(corpus, recorder, cancellation);
+    var asker = new QuestionAsker(corpus, recorder, judge, cancellation);
     progress.enter("warms up");
     workers.each(Math.min(WARM_UP, questions.size()), i -> asker.warmUp(questions.get(i)));
     progress.asking(set.name());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -72,7 +73,15 @@ public record RunHeader(
    * @param total of how many
    * @param perSecond how many were asked in a second, 0 where that is not known yet
    */
-  public record Progress(int done, int total, double perSecond) {}
+  public record Progress(int done, int total, double perSecond) {
+
+    /** Empty where the rate is not known yet. */
+    public OptionalDouble remainingSeconds() {
+      return perSecond > 0
+          ? OptionalDouble.of((total - done) / perSecond)
+          : OptionalDouble.empty();
+    }
+  }
 
   public RunHeader with(Status newStatus, String newReason) {
     return new RunHeader(
