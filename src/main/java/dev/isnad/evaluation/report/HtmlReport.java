@@ -40,7 +40,7 @@ public final class HtmlReport {
    * Writes the page as UTF-8 and leaves the stream open; the same run always gives the same page.
    *
    * @param comparison with an earlier run, of which {@code run} is the later one
-   * @param before the earlier run, whose configuration and paragraphs the comparison then shows
+   * @param before the earlier run, whose name and configuration the comparison then shows
    */
   public static void write(
       RunRecord run, Optional<Comparison> comparison, Optional<RunRecord> before, OutputStream out)
