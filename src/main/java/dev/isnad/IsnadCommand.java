@@ -1,6 +1,8 @@
 package dev.isnad;
 
 import dev.isnad.chat.AskCommand;
+import dev.isnad.evaluation.EvaluateCommand;
+import dev.isnad.evaluation.RunsCommand;
 import dev.isnad.ingest.IngestCommand;
 import dev.isnad.ingest.ReembedCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
@@ -15,7 +17,14 @@ import picocli.CommandLine.Command;
     description = "Answers questions about news articles with verified citations.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, IngestCommand.class, AskCommand.class, ReembedCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      IngestCommand.class,
+      AskCommand.class,
+      EvaluateCommand.class,
+      RunsCommand.class,
+      ReembedCommand.class
+    })
 class IsnadCommand implements Callable<Integer> {
   private final ServeCommand serve;
 

@@ -111,8 +111,7 @@ public class EvaluateCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  EvaluateCommand(
-      Evaluations evaluations, KeptRuns kept, Judges judges, StartupIngestion startup) {
+  EvaluateCommand(Evaluations evaluations, KeptRuns kept, Judges judges, StartupIngestion startup) {
     this.evaluations = evaluations;
     this.kept = kept;
     this.judges = judges;
@@ -150,8 +149,7 @@ public class EvaluateCommand implements Callable<Integer> {
       throw usage("--judge needs a language model: set isnad.llm.base-url and isnad.llm.model");
     }
     List<Gate> gates = new ArrayList<>();
-    floors.forEach(
-        text -> gates.add(used("--fail-under", () -> Gate.parse(text, Better.HIGHER))));
+    floors.forEach(text -> gates.add(used("--fail-under", () -> Gate.parse(text, Better.HIGHER))));
     ceilings.forEach(text -> gates.add(used("--fail-over", () -> Gate.parse(text, Better.LOWER))));
     return new Gates(gates, noneWorse);
   }

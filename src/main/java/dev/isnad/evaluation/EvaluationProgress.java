@@ -32,8 +32,7 @@ final class EvaluationProgress implements AutoCloseable {
     while (true) {
       try {
         EvaluatedRun ended =
-            run.result()
-                .get(terminal.isBar() ? BAR_MILLIS : LINE_MILLIS, TimeUnit.MILLISECONDS);
+            run.result().get(terminal.isBar() ? BAR_MILLIS : LINE_MILLIS, TimeUnit.MILLISECONDS);
         terminal.stepTo(ended.record().results().size());
         return ended;
       } catch (TimeoutException e) {

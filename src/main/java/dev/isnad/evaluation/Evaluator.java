@@ -38,10 +38,7 @@ class Evaluator {
   private final EvaluationSettings settings;
 
   Evaluator(
-      Corpora corpora,
-      Configurations configurations,
-      Judges judges,
-      EvaluationSettings settings) {
+      Corpora corpora, Configurations configurations, Judges judges, EvaluationSettings settings) {
     this.corpora = corpora;
     this.configurations = configurations;
     this.judges = judges;

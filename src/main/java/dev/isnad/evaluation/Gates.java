@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * What a run must keep to, and what to tell of it where it does not.
  *
- * @param noneWorse whether no metric but the latencies may be worse than in the earlier run, by more
- *     than chance
+ * @param noneWorse whether no metric but the latencies may be worse than in the earlier run, by
+ *     more than chance
  */
 record Gates(List<Gate> gates, boolean noneWorse) {
   private static final int NAMED = 20;

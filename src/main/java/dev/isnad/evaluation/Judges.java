@@ -8,7 +8,9 @@ import dev.isnad.store.StoreSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Makes judges of the language model that the settings name; their votes lie in the data directory. */
+/**
+ * Makes judges of the language model that the settings name; their votes lie in the data directory.
+ */
 @ApplicationScoped
 class Judges {
   private final Models models;

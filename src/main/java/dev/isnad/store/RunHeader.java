@@ -77,9 +77,7 @@ public record RunHeader(
 
     /** Empty where the rate is not known yet. */
     public OptionalDouble remainingSeconds() {
-      return perSecond > 0
-          ? OptionalDouble.of((total - done) / perSecond)
-          : OptionalDouble.empty();
+      return perSecond > 0 ? OptionalDouble.of((total - done) / perSecond) : OptionalDouble.empty();
     }
   }
 
