@@ -3,6 +3,7 @@ package dev.isnad;
 import dev.isnad.chat.AskCommand;
 import dev.isnad.evaluation.EvaluateCommand;
 import dev.isnad.evaluation.RunsCommand;
+import dev.isnad.evaluation.questions.QuestionsCommand;
 import dev.isnad.ingest.IngestCommand;
 import dev.isnad.ingest.ReembedCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       EvaluateCommand.class,
       RunsCommand.class,
+      QuestionsCommand.class,
       ReembedCommand.class
     })
 class IsnadCommand implements Callable<Integer> {

@@ -7,7 +7,7 @@ import dev.isnad.conversation.Turn;
 import dev.isnad.evaluation.metrics.Judge;
 import dev.isnad.evaluation.metrics.Measurement;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
-import dev.isnad.evaluation.run.ParagraphRef;
+import dev.isnad.evaluation.questions.GoldParagraph;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.ProblemException;
@@ -43,7 +43,7 @@ final class QuestionAsker {
    * @return with its metrics; as failed where there was no answer
    * @throws CancellationException if that was asked for
    */
-  QuestionResult ask(EvaluationQuestion question, List<List<ParagraphRef>> gold) {
+  QuestionResult ask(EvaluationQuestion question, List<List<GoldParagraph>> gold) {
     try {
       Question asked = new Question(question.question(), question.filter(), history(question));
       long start = System.nanoTime();

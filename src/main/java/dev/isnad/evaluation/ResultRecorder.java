@@ -4,6 +4,7 @@ import dev.isnad.answer.Answer;
 import dev.isnad.article.Article;
 import dev.isnad.evaluation.metrics.Verification;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.GoldParagraph;
 import dev.isnad.evaluation.run.ParagraphRef;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RankedRef;
@@ -41,20 +42,19 @@ final class ResultRecorder {
 
   /** The result without its metrics. */
   QuestionResult record(
-      EvaluationQuestion question, List<List<ParagraphRef>> gold, Answer answer, double millis) {
+      EvaluationQuestion question, List<List<GoldParagraph>> gold, Answer answer, double millis) {
     List<RankedParagraph> best =
         corpus.retriever().retrieve(answer.trace().question(), question.filter(), RANKED);
     Verification.Verified verified =
         answer instanceof Answer.Answered answered
             ? verification.of(answered, question.filter())
             : NONE;
-    gold.forEach(piece -> piece.forEach(this::add));
     verified.citations().forEach(citation -> add(citation.paragraph()));
     int context = Math.min(corpus.answers().paragraphs(), best.size());
     return new QuestionResult(
         set,
         question,
-        withCopies(gold, best),
+        withCopies(refs(gold), best),
         best.stream().map(this::ranked).toList(),
         context,
         answer instanceof Answer.Answered ? QuestionResult.ANSWERED : QuestionResult.UNANSWERED,
@@ -72,11 +72,12 @@ final class ResultRecorder {
   }
 
   /** The result of a question that got no answer for a technical reason. */
-  QuestionResult failed(EvaluationQuestion question, List<List<ParagraphRef>> gold, String reason) {
+  QuestionResult failed(
+      EvaluationQuestion question, List<List<GoldParagraph>> gold, String reason) {
     return new QuestionResult(
         set,
         question,
-        gold,
+        refs(gold),
         List.of(),
         0,
         QuestionResult.FAILED,
@@ -102,6 +103,14 @@ final class ResultRecorder {
         .map(paragraphs::find)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private List<List<ParagraphRef>> refs(List<List<GoldParagraph>> gold) {
+    return gold.stream().map(piece -> piece.stream().map(this::ref).toList()).toList();
+  }
+
+  private ParagraphRef ref(GoldParagraph gold) {
+    return paragraphs.add(gold.article().id(), gold.article().metadata(), gold.paragraph());
   }
 
   private Optional<Article> article(String id) {

@@ -1,9 +1,11 @@
 package dev.isnad.evaluation;
 
 import dev.isnad.evaluation.metrics.Judge;
+import dev.isnad.evaluation.questions.AskedArticles;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.GoldResolver;
 import dev.isnad.evaluation.questions.QuestionSet;
-import dev.isnad.evaluation.run.ParagraphRef;
+import dev.isnad.evaluation.questions.ResolvedGold;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
@@ -48,7 +50,7 @@ final class SetRun {
    */
   void ask(QuestionWorkers workers, Optional<Judge> judge, Cancellation cancellation) {
     List<EvaluationQuestion> questions = set.questions();
-    List<List<List<ParagraphRef>>> gold = GoldParagraphs.of(set, corpus.articles());
+    ResolvedGold gold = GoldResolver.resolve(questions, AskedArticles.of(set, corpus.articles()));
     var recorder = new ResultRecorder(set.name(), corpus, paragraphs);
     var asker = new QuestionAsker(corpus, recorder, judge, cancellation);
     progress.enter("warms up");
@@ -57,7 +59,7 @@ final class SetRun {
     workers.each(
         questions.size(),
         i -> {
-          QuestionResult result = asker.ask(questions.get(i), gold.get(i));
+          QuestionResult result = asker.ask(questions.get(i), gold.of(questions.get(i)));
           results.set(i, result);
           count(result);
         });
