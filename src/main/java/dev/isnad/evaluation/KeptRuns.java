@@ -76,6 +76,10 @@ class KeptRuns {
                     "The run %s has no results: it is %s.".formatted(id, header.status().code())));
   }
 
+  boolean hasRecord(String id) {
+    return archive.record(id).isPresent();
+  }
+
   private Optional<RunRecord> find(String id) {
     return archive.record(id).map(bytes -> uncompressed(bytes, id));
   }

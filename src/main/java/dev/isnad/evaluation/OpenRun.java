@@ -51,6 +51,11 @@ final class OpenRun {
     return header;
   }
 
+  /** As it is at this moment, which the archive hears of a little later. */
+  synchronized RunHeader now() {
+    return header.status().isOpen() ? header.with(progress.now()) : header;
+  }
+
   /** Keeps the run as it is now, and hears whether another process wants it to end. */
   synchronized void beat() {
     if (header.status().isOpen()) {

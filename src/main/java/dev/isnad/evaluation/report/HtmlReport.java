@@ -61,6 +61,11 @@ public final class HtmlReport {
     writer.flush();
   }
 
+  /** What the page may do, for a server that sends it to say so, too. */
+  public static String policy() throws IOException {
+    return policy(Asset.own("report.css"), List.of(Asset.library(CHART), Asset.own(SCRIPTS)));
+  }
+
   private static String policy(Asset style, List<Asset> scripts) {
     StringBuilder sources = new StringBuilder();
     scripts.forEach(script -> sources.append(" '").append(script.hash()).append('\''));
