@@ -68,9 +68,12 @@ const definitions = pairs => element('dl', {},
     element('dt', {}, name),
     element('dd', {}, isText(value) ? bdi(value) : value))));
 
+let fields = 0;
+
 /** A control with its label. */
 function field(label, control) {
-  return element('label', {}, element('span', {}, label), control);
+  control.id = `field-${fields += 1}`;
+  return element('div', { class: 'field' }, element('label', { for: control.id }, label), control);
 }
 
 /** A choice among [value, text] pairs. */

@@ -95,7 +95,7 @@ function evidenceCard() {
     const groups = [group('answerable', 'accent', true), group('not answerable', 'second', false)]
       .filter(({ values }) => values.length > 0);
     const all = measured.map(({ result }) => result.evidence).concat(evidenceBound ?? []);
-    const bins = binned(groups, ...range(all), 24);
+    const bins = binned(groups, ...range(all));
     const marks = evidenceBound == null ? [] : [{ value: evidenceBound, label: `bound ${evidenceBound}` }];
     content.replaceChildren(...chart('Evidence', 280, histogram(groups, bins, marks, 'evidence'),
       histogramTable('Questions by evidence', groups, bins)));
@@ -156,9 +156,9 @@ function latencyCard() {
   const most = Math.max(marks[2].value * 1.25, times[0] + 1);
   const slower = times.filter(time => time > most).length;
   const groups = [{ label: 'questions', colour: 'accent', values: times }];
-  const bins = binned(groups, 0, most, 30);
+  const bins = binned(groups, 0, most);
   const hint = `From the question to the whole answer; slowest ${milliseconds(times.at(-1))}`
-    + (slower > 0 ? `; the last bar holds ${count(slower)} slower than ${milliseconds(most)}` : '');
+    + (slower > 0 ? `; the last bar holds ${count(slower)} slower ones, too` : '');
   return card('Latency', hint, chart('Latency', 260, histogram(groups, bins, marks, 'milliseconds'),
     histogramTable('Questions by milliseconds', groups, bins)));
 }

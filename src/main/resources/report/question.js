@@ -41,7 +41,9 @@ const votesBlock = votes => element('ul', {}, votes.map(vote => element('li', {}
   prose('span', vote.reason ?? ''))));
 
 function measuredBlock({ result }) {
-  const facts = Object.entries(result.metrics).map(([metric, value]) => [metricName(metric), figure(metric, value)]);
+  const facts = distinct([...metricFacts.keys(), ...Object.keys(result.metrics)])
+    .filter(metric => result.metrics[metric] != null)
+    .map(metric => [metricName(metric), figure(metric, result.metrics[metric])]);
   if (result.evidence != null) {
     facts.push(['evidence', `${result.evidence.toFixed(2)}${evidenceBound == null ? '' : ` (bound ${evidenceBound})`}`]);
   }

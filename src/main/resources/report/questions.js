@@ -78,7 +78,8 @@ function filters() {
   const select = (label, name, options) =>
     field(label, choice([['', 'all'], ...options], change(name), { name }));
   const named = values => distinct(values).map(value => [value, value]);
-  const metrics = named(run.results.flatMap(result => Object.keys(result.metrics))).sort();
+  const measured = new Set(run.results.flatMap(result => Object.keys(result.metrics)));
+  const metrics = [...metricFacts.keys()].filter(metric => measured.has(metric)).map(metric => [metric, metricName(metric)]);
   return element('form', { id: 'filters', role: 'search', onsubmit: event => event.preventDefault() },
     field('Search', element('input', { type: 'search', name: 'text', dir: 'auto', oninput: change('text') })),
     select('Set', 'set', named(run.results.map(result => result.set))),
@@ -87,7 +88,7 @@ function filters() {
       ...page.outcomes.map(outcome => [outcome.name, outcome.label])]),
     select('Metric', 'metric', metrics),
     field('below', element('input',
-      { type: 'number', name: 'below', min: 0, step: 'any', placeholder: '1', oninput: change('below') })),
+      { type: 'number', name: 'below', min: 0, step: 'any', placeholder: 'such as 0.5', oninput: change('below') })),
     element('button', { type: 'button', onclick: () => setFilter({}) }, 'Show all'));
 }
 
@@ -108,7 +109,7 @@ function stepLink(label, target) {
 
 function showQuestion(question) {
   const detail = document.getElementById('detail');
-  document.getElementById('questions').classList.toggle('open', Boolean(question));
+  sectionElement('questions').classList.toggle('open', Boolean(question));
   document.querySelectorAll('#list a').forEach(link => link.dataset.key === question?.key
     ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
   if (!question) {

@@ -31,7 +31,8 @@ const fill = {
 /** Shows the section that the address names, and fills it when it is first seen. */
 function follow() {
   const name = addressedSection();
-  for (const [other] of sections) document.getElementById(other).hidden = other !== name;
+  if (sectionElement(name).hidden) scrollTo({ top: 0 });
+  for (const [other] of sections) sectionElement(other).hidden = other !== name;
   for (const link of document.querySelectorAll('#sections a')) {
     if (link.hash === `#${name}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -42,7 +43,7 @@ function follow() {
 }
 
 function fillOnce(name) {
-  const section = document.getElementById(name);
+  const section = sectionElement(name);
   if (section.childElementCount === 0) fill[name](section);
 }
 
