@@ -89,4 +89,7 @@ const badge = outcome => element('span',
   { class: `badge ${outcome.failure ? 'bad' : outcome.name === 'UNKNOWN' ? 'unsure' : 'good'}`, title: outcome.meaning },
   element('span', { 'aria-hidden': 'true' }, `${outcomeSigns[outcome.name]} `), outcome.label);
 
+/** A metric's name; what it means shows where the pointer rests on it. */
+const metricTerm = metric => element('span', { title: metricFacts.get(metric)?.explanation }, metricName(metric));
+
 const note = (text, kind = '') => element('span', { class: `note ${kind}` }, text);

@@ -35,18 +35,22 @@ const asPoint = (label, metric) => ({
   low: metric.low == null ? null : 100 * metric.low,
   high: metric.high == null ? null : 100 * metric.high,
   text: figure(metric.metric, metric.value),
-  tip: `${figure(metric.metric, metric.value)} (${interval(metric.metric, metric.low, metric.high)}), `
-    + `${count(metric.questions)} questions`,
+  tip: [
+    `${figure(metric.metric, metric.value)} (${interval(metric.metric, metric.low, metric.high)}), `
+      + `${count(metric.questions)} questions`,
+    metricFacts.get(metric.metric)?.explanation ?? '',
+  ].filter(line => line !== ''),
   colour: metricFacts.get(metric.metric)?.lower ? 'second' : 'accent',
 });
 
 const share = { min: 0, max: 100, ticks: { callback: value => `${value} %`, maxTicksLimit: 6 } };
 
 const metricRows = metrics => metrics.map(metric => [
-  metricName(metric.metric),
+  metricTerm(metric.metric),
   figure(metric.metric, metric.value),
   interval(metric.metric, metric.low, metric.high),
   count(metric.questions),
+  metricFacts.get(metric.metric)?.explanation ?? '',
 ]);
 
 function metricCard(group) {
@@ -56,7 +60,7 @@ function metricCard(group) {
   const points = metrics.map(metric => asPoint(metricName(metric.metric), metric));
   return card(groupTitles[group], lower ? '↓ and the other colour: lower is better' : null,
     chart(groupTitles[group], barsHeight(points), bars(points, share),
-      table(groupTitles[group], ['Metric', '>Value', '>95 % interval', '>Questions'], metricRows(metrics))));
+      table(groupTitles[group], ['Metric', '>Value', '>95 % interval', '>Questions', 'Meaning'], metricRows(metrics))));
 }
 
 /** One metric over the groups of questions. */

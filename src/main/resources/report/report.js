@@ -47,14 +47,19 @@ function fillOnce(name) {
   if (section.childElementCount === 0) fill[name](section);
 }
 
-/** Opens the question of the address and takes the reader there. */
+let opened;
+
+/** Opens the question of the address and takes the reader there, or back to where it is listed. */
 function openAddressed() {
   const question = addressedQuestion();
   showQuestion(question);
   if (question) {
-    scrollTo({ top: 0 });
     document.querySelector('#detail h3').focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  } else if (opened) {
+    [...document.querySelectorAll('#list a')].find(link => link.dataset.key === opened.key)?.focus();
   }
+  opened = question;
 }
 
 function start() {

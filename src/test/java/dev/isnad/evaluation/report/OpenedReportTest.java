@@ -145,6 +145,19 @@ class OpenedReportTest {
   }
 
   @Test
+  void goesBackToWhereTheQuestionIsListed() throws IOException {
+    try (OpenedReport report = compared(360, ColorScheme.LIGHT)) {
+      Page page = at(report, FAILURE);
+      assertThat(page.locator("#list")).isHidden();
+      assertThat(page.locator("#detail")).containsText("Changed since the earlier run");
+      page.getByText("Back to the list").click();
+
+      assertThat(page.locator("#detail")).isHidden();
+      assertThat(page.locator("#list a").nth(1)).isFocused();
+    }
+  }
+
+  @Test
   void showsChangedQuestionsSideBySide() throws IOException {
     try (OpenedReport report = compared(1400, ColorScheme.LIGHT)) {
       Page page = at(report, "#comparison");
