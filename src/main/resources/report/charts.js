@@ -26,18 +26,20 @@ function chart(label, height, configure, figures) {
 }
 
 /** Draws what is shown and not drawn yet; a hidden canvas has no size to draw in. */
-function drawCharts(root = document) {
+function drawCharts() {
   const palette = colours();
   Chart.defaults.color = palette.text;
   Chart.defaults.borderColor = palette.grid;
   Chart.defaults.font.family = style('--sans') || 'sans-serif';
+  Chart.defaults.font.size = narrow() ? 11 : 12;
   Chart.defaults.animation = false;
   Chart.defaults.maintainAspectRatio = false;
   for (const [canvas, configure] of drawn) {
-    if (!canvas.isConnected) {
-      Chart.getChart(canvas)?.destroy();
+    const existing = Chart.getChart(canvas);
+    if (existing && !canvas.isConnected) {
+      existing.destroy();
       drawn.delete(canvas);
-    } else if (root.contains(canvas) && canvas.offsetParent && !Chart.getChart(canvas)) {
+    } else if (!existing && canvas.offsetParent) {
       new Chart(canvas, configure(palette));
     }
   }
@@ -54,7 +56,7 @@ const intervals = {
   afterDatasetsDraw(chart, _args, options) {
     const { ctx, scales: { x } } = chart;
     ctx.save();
-    ctx.font = `12px ${Chart.defaults.font.family}`;
+    ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
     ctx.textBaseline = 'middle';
     chart.data.datasets.forEach((dataset, index) => {
       chart.getDatasetMeta(index).data.forEach((bar, i) => {
@@ -96,7 +98,7 @@ const shortened = (text, most) => text.length > most ? `${text.slice(0, most - 1
 const bars = (points, axis) => palette => ({
   type: 'bar',
   data: {
-    labels: points.map(point => shortened(point.label, innerWidth < 600 ? 20 : 34)),
+    labels: points.map(point => shortened(point.label, narrow() ? 20 : 34)),
     datasets: [{
       points,
       data: points.map(point => point.value),
@@ -106,7 +108,7 @@ const bars = (points, axis) => palette => ({
   },
   options: {
     indexAxis: 'y',
-    layout: { padding: { right: 64 } },
+    layout: { padding: { right: narrow() ? 44 : 64 } },
     plugins: {
       legend: { display: false },
       intervals: { colour: palette.text },
@@ -116,6 +118,8 @@ const bars = (points, axis) => palette => ({
   },
   plugins: [intervals],
 });
+
+const narrow = () => innerWidth < 600;
 
 /** Room for so many bars. */
 const barsHeight = points => 44 + 30 * points.length;

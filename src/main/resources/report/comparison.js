@@ -29,7 +29,7 @@ const differenceInterval = ({ metric, low, high }) => `${difference(metric, low)
 const differenceTable = differences => table('All metrics',
   ['Metric', '>Before', '>After', '>Difference', '>95 % interval', 'Verdict', '>Questions'],
   differences.map(compared => [
-    metricName(compared.metric), figure(compared.metric, compared.before), figure(compared.metric, compared.after),
+    metricTerm(compared.metric), figure(compared.metric, compared.before), figure(compared.metric, compared.after),
     difference(compared.metric, compared.difference), differenceInterval(compared),
     verdictNote(compared.verdict), count(compared.questions)]));
 
@@ -56,6 +56,21 @@ function side(title, question) {
     result.reason ? element('p', { class: 'hint' }, bdi(result.reason)) : null);
 }
 
+/** The questions that changed, by key, with what came in the earlier run. */
+const changedByKey = new Map((page.comparison?.changed ?? []).map(changed => [changed.key, changed]));
+
+const changedMetrics = changed => [
+  changed.worse.map(metric => note(`▼ ${metric}`, 'bad')),
+  changed.better.map(metric => note(`▲ ${metric}`, 'good')),
+];
+
+/** What a question got in the earlier run, where that was something else. */
+function earlierBlock(key) {
+  const changed = changedByKey.get(key);
+  return changed ? block('Changed since the earlier run', element('div', { class: 'line' }, changedMetrics(changed)),
+    side('Before', described(changed.before, changed.ended))) : null;
+}
+
 function changedItem(changed) {
   const after = questionsByKey.get(changed.key);
   const before = described(changed.before, changed.ended);
@@ -64,8 +79,7 @@ function changedItem(changed) {
       after ? element('a', { href: questionAddress(changed.key) }, changed.before.question.question)
         : changed.before.question.question),
     element('div', { class: 'line' }, bdi(changed.key, { class: 'ref' }),
-      changed.worse.map(metric => note(`▼ ${metric}`, 'bad')),
-      changed.better.map(metric => note(`▲ ${metric}`, 'good'))),
+      changedMetrics(changed)),
     changed.before.question.answers.length > 0
       ? prose('p', changed.before.question.answers.join(' / '), {},
         note('expected'), ' ', changed.before.question.answers.join(' / '))
@@ -80,21 +94,19 @@ const changedKinds = {
   mixed: ['neither', changed => changed.better.length === changed.worse.length],
 };
 
-/** The changed questions, worst first, some at a time. */
+/** The changed questions, some at a time. */
 function changedList(changed) {
-  const ordered = [...changed].sort((a, b) =>
-    (b.worse.length - b.better.length) - (a.worse.length - a.better.length));
   const list = element('ol', { class: 'plain', 'aria-label': 'Changed questions' });
   const number = element('p', { role: 'status' });
   const more = element('button', { type: 'button' }, 'Show more');
-  let chosen = ordered;
+  let chosen = changed;
   const grow = () => {
     const shown = list.children.length;
     list.append(...chosen.slice(shown, shown + CHANGED_PER_PAGE).map(changedItem));
     more.hidden = list.children.length >= chosen.length;
   };
   const show = kind => {
-    chosen = ordered.filter(changedKinds[kind][1]);
+    chosen = changed.filter(changedKinds[kind][1]);
     list.replaceChildren();
     number.textContent = `${count(chosen.length)} of ${count(changed.length)} changed questions`;
     grow();

@@ -68,9 +68,12 @@ const definitions = pairs => element('dl', {},
     element('dt', {}, name),
     element('dd', {}, isText(value) ? bdi(value) : value))));
 
+let fields = 0;
+
 /** A control with its label. */
 function field(label, control) {
-  return element('label', {}, element('span', {}, label), control);
+  control.id = `field-${fields += 1}`;
+  return element('div', { class: 'field' }, element('label', { for: control.id }, label), control);
 }
 
 /** A choice among [value, text] pairs. */
@@ -85,5 +88,8 @@ const outcomeSigns = {
 const badge = outcome => element('span',
   { class: `badge ${outcome.failure ? 'bad' : outcome.name === 'UNKNOWN' ? 'unsure' : 'good'}`, title: outcome.meaning },
   element('span', { 'aria-hidden': 'true' }, `${outcomeSigns[outcome.name]} `), outcome.label);
+
+/** A metric's name; what it means shows where the pointer rests on it. */
+const metricTerm = metric => element('span', { title: metricFacts.get(metric)?.explanation }, metricName(metric));
 
 const note = (text, kind = '') => element('span', { class: `note ${kind}` }, text);

@@ -1,16 +1,24 @@
 // Histograms: how often a value occurs, with named lines across.
 
+/** The smallest of 1, 2 and 5 times a power of ten that is not smaller. */
+function roundWidth(width) {
+  const power = 10 ** Math.floor(Math.log10(width));
+  return [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= width * 0.999);
+}
+
 /**
- * Counts values in equal bins.
+ * Counts values in at most 30 equal bins whose edges are round numbers.
  *
  * @param groups each {label, values}
  * @param most values above it are counted in the last bin
  */
-function binned(groups, low, most, bins) {
-  const width = (most - low) / bins || 1;
-  const bin = value => Math.min(bins - 1, Math.max(0, Math.floor((value - low) / width)));
+function binned(groups, low, most) {
+  const width = roundWidth((most - low) / 28);
+  const first = Math.floor(low / width);
+  const bins = Math.floor(most / width) - first + 1;
+  const bin = value => Math.min(bins - 1, Math.max(0, Math.floor(value / width) - first));
   return {
-    edges: Array.from({ length: bins + 1 }, (_, i) => low + i * width),
+    edges: Array.from({ length: bins + 1 }, (_, i) => Number(((first + i) * width).toPrecision(12))),
     counts: groups.map(group => {
       const counts = new Array(bins).fill(0);
       group.values.forEach(value => counts[bin(value)]++);
@@ -25,7 +33,7 @@ const lines = {
   afterDatasetsDraw(chart, _args, options) {
     const { ctx, chartArea, scales: { x } } = chart;
     ctx.save();
-    ctx.font = `12px ${Chart.defaults.font.family}`;
+    ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
     ctx.strokeStyle = ctx.fillStyle = options.colour;
     ctx.setLineDash([5, 4]);
     options.lines.forEach(({ value, label }, i) => {
@@ -85,7 +93,7 @@ function steps(edges, counts, total) {
 const histogramTable = (caption, groups, { edges, counts }) => table(caption,
   ['>From', '>To', ...groups.map(group => `>${group.label}`)],
   edges.slice(0, -1).map((edge, bin) => [
-    oneDigit.format(edge), oneDigit.format(edges[bin + 1]), ...counts.map(group => count(group[bin])),
+    String(edge), String(edges[bin + 1]), ...counts.map(group => count(group[bin])),
   ]));
 
 /** The value that so large a share of the sorted values does not exceed (nearest rank). */

@@ -35,18 +35,22 @@ const asPoint = (label, metric) => ({
   low: metric.low == null ? null : 100 * metric.low,
   high: metric.high == null ? null : 100 * metric.high,
   text: figure(metric.metric, metric.value),
-  tip: `${figure(metric.metric, metric.value)} (${interval(metric.metric, metric.low, metric.high)}), `
-    + `${count(metric.questions)} questions`,
+  tip: [
+    `${figure(metric.metric, metric.value)} (${interval(metric.metric, metric.low, metric.high)}), `
+      + `${count(metric.questions)} questions`,
+    metricFacts.get(metric.metric)?.explanation ?? '',
+  ].filter(line => line !== ''),
   colour: metricFacts.get(metric.metric)?.lower ? 'second' : 'accent',
 });
 
 const share = { min: 0, max: 100, ticks: { callback: value => `${value} %`, maxTicksLimit: 6 } };
 
 const metricRows = metrics => metrics.map(metric => [
-  metricName(metric.metric),
+  metricTerm(metric.metric),
   figure(metric.metric, metric.value),
   interval(metric.metric, metric.low, metric.high),
   count(metric.questions),
+  metricFacts.get(metric.metric)?.explanation ?? '',
 ]);
 
 function metricCard(group) {
@@ -56,7 +60,7 @@ function metricCard(group) {
   const points = metrics.map(metric => asPoint(metricName(metric.metric), metric));
   return card(groupTitles[group], lower ? '↓ and the other colour: lower is better' : null,
     chart(groupTitles[group], barsHeight(points), bars(points, share),
-      table(groupTitles[group], ['Metric', '>Value', '>95 % interval', '>Questions'], metricRows(metrics))));
+      table(groupTitles[group], ['Metric', '>Value', '>95 % interval', '>Questions', 'Meaning'], metricRows(metrics))));
 }
 
 /** One metric over the groups of questions. */
@@ -95,7 +99,7 @@ function evidenceCard() {
     const groups = [group('answerable', 'accent', true), group('not answerable', 'second', false)]
       .filter(({ values }) => values.length > 0);
     const all = measured.map(({ result }) => result.evidence).concat(evidenceBound ?? []);
-    const bins = binned(groups, ...range(all), 24);
+    const bins = binned(groups, ...range(all));
     const marks = evidenceBound == null ? [] : [{ value: evidenceBound, label: `bound ${evidenceBound}` }];
     content.replaceChildren(...chart('Evidence', 280, histogram(groups, bins, marks, 'evidence'),
       histogramTable('Questions by evidence', groups, bins)));
@@ -156,9 +160,9 @@ function latencyCard() {
   const most = Math.max(marks[2].value * 1.25, times[0] + 1);
   const slower = times.filter(time => time > most).length;
   const groups = [{ label: 'questions', colour: 'accent', values: times }];
-  const bins = binned(groups, 0, most, 30);
+  const bins = binned(groups, 0, most);
   const hint = `From the question to the whole answer; slowest ${milliseconds(times.at(-1))}`
-    + (slower > 0 ? `; the last bar holds ${count(slower)} slower than ${milliseconds(most)}` : '');
+    + (slower > 0 ? `; the last bar holds ${count(slower)} slower ones, too` : '');
   return card('Latency', hint, chart('Latency', 260, histogram(groups, bins, marks, 'milliseconds'),
     histogramTable('Questions by milliseconds', groups, bins)));
 }

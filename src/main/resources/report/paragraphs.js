@@ -1,26 +1,26 @@
 // Paragraphs of articles, with their quotes marked.
 
-/** The text in pieces, so that marks by offsets and by words never overlap. */
-function marked(text, ranges) {
-  const pieces = [];
-  let at = 0;
-  for (const { start, end, name } of [...ranges].sort((a, b) => a.start - b.start)) {
-    if (start < at || end > text.length || start >= end) continue;
-    pieces.push(text.slice(at, start), element('mark', { class: name }, text.slice(start, end)));
-    at = end;
-  }
-  return [...pieces, text.slice(at)].filter(piece => piece !== '');
+/** The text with the quote marked by its offsets, and accepted answers where they stand verbatim. */
+function marked(text, answers, quote) {
+  if (!quote || quote.start >= quote.end || quote.end > text.length) return withAnswers(text, answers);
+  return [
+    withAnswers(text.slice(0, quote.start), answers),
+    element('mark', { class: 'quote' }, withAnswers(text.slice(quote.start, quote.end), answers)),
+    withAnswers(text.slice(quote.end), answers),
+  ];
 }
 
-/** Where accepted answers stand verbatim. */
-function answerRanges(text, answers) {
-  return answers.filter(answer => answer !== '').flatMap(answer => {
-    const ranges = [];
-    for (let at = text.indexOf(answer); at >= 0; at = text.indexOf(answer, at + answer.length)) {
-      ranges.push({ start: at, end: at + answer.length, name: 'answer' });
-    }
-    return ranges;
-  });
+function withAnswers(text, answers) {
+  const wanted = answers.filter(answer => answer !== '').sort((a, b) => b.length - a.length).map(pattern);
+  if (wanted.length === 0) return [text];
+  return text.split(new RegExp(`(${wanted.join('|')})`, 'u'))
+    .map((piece, i) => i % 2 ? element('mark', { class: 'answer' }, piece) : piece);
+}
+
+/** An answer of one or two letters or digits is sought as a word, not in the midst of others. */
+function pattern(answer) {
+  const literal = answer.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return answer.length > 2 ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
 }
 
 /** An article's title, where it was published, and the paragraph's name. */
@@ -33,10 +33,11 @@ function paragraphHead(ref, known) {
     paragraph.source ? [' · ', bdi(paragraph.source)] : null, ' · ', bdi(ref, { class: 'ref' }));
 }
 
-/** A paragraph's text with these ranges marked. */
-function paragraphText(ref, known, ranges = []) {
+/** A paragraph's text with the accepted answers and a quote marked. */
+function paragraphText(ref, known, answers, quote) {
   const paragraph = known.get(ref);
-  return paragraph ? prose('p', paragraph.text, { class: 'paragraph' }, marked(paragraph.text, ranges)) : null;
+  return paragraph
+    ? prose('p', paragraph.text, { class: 'paragraph' }, marked(paragraph.text, answers, quote)) : null;
 }
 
 const rankNote = rank => rank > 0 ? note(`rank ${rank}`) : note('not found', 'bad');
@@ -50,11 +51,18 @@ function goldBlock({ result }, known) {
   return element('ol', { class: 'plain' }, result.gold.map((refs, index) => element('li', {},
     goldPhrase(result.question.gold[index]),
     refs.length === 0 ? element('p', {}, note('The store holds no such paragraph.', 'bad')) : null,
-    refs.map(ref => [
-      element('div', { class: 'line' }, paragraphHead(ref, known),
-        rankNote(result.ranked.findIndex(ranked => ranked.paragraph === ref) + 1)),
-      paragraphText(ref, known, answerRanges(known.get(ref)?.text ?? '', result.question.answers)),
-    ]))));
+    refs.map(ref => goldParagraph(result, ref, known)))));
+}
+
+/** A gold paragraph; its text where it is not among the cited ones, which are shown already. */
+function goldParagraph(result, ref, known) {
+  const citation = result.citations.find(({ paragraph }) => paragraph === ref);
+  return [
+    element('div', { class: 'line' }, paragraphHead(ref, known),
+      rankNote(result.ranked.findIndex(ranked => ranked.paragraph === ref) + 1),
+      citation ? note(`cited as [${citation.number}]`, 'good') : null),
+    citation ? null : paragraphText(ref, known, result.question.answers),
+  ];
 }
 
 const goldPhrase = gold => gold?.phrase == null ? null
@@ -74,7 +82,7 @@ function rankingBlock({ result, gold }, known) {
         cited.has(paragraph) ? note('cited') : null, ' ',
         index < result.context ? note('read for the answer') : null),
       paragraphHead(paragraph, known),
-      paragraphText(paragraph, known, answerRanges(known.get(paragraph)?.text ?? '', result.question.answers))))));
+      paragraphText(paragraph, known, result.question.answers)))));
 }
 
 /** Each cited paragraph with its quote marked. */
@@ -85,5 +93,5 @@ function citationsBlock({ result, gold }, known) {
       gold.has(citation.paragraph) ? note('gold', 'good') : gold.size > 0 ? note('not gold') : null,
       citation.stored ? null : note('not in the store', 'bad'),
       citation.verbatim ? null : note('quote is not verbatim', 'bad')),
-    paragraphText(citation.paragraph, known, [{ start: citation.start, end: citation.end, name: 'quote' }]))));
+    paragraphText(citation.paragraph, known, result.question.answers, citation))));
 }

@@ -41,7 +41,9 @@ const votesBlock = votes => element('ul', {}, votes.map(vote => element('li', {}
   prose('span', vote.reason ?? ''))));
 
 function measuredBlock({ result }) {
-  const facts = Object.entries(result.metrics).map(([metric, value]) => [metricName(metric), figure(metric, value)]);
+  const facts = distinct([...metricFacts.keys(), ...Object.keys(result.metrics)])
+    .filter(metric => result.metrics[metric] != null)
+    .map(metric => [metricTerm(metric), figure(metric, result.metrics[metric])]);
   if (result.evidence != null) {
     facts.push(['evidence', `${result.evidence.toFixed(2)}${evidenceBound == null ? '' : ` (bound ${evidenceBound})`}`]);
   }
@@ -77,6 +79,7 @@ function questionView(question, known = paragraphs) {
       ? element('ul', { class: 'plain' }, asked.answers.map(answer => prose('li', answer)))
       : element('p', { class: 'hint' }, asked.answerable ? 'The set names none.' : 'None: a refusal is right.')),
     block('Answer', answerBlock(question)),
+    earlierBlock(key),
     result.citations.length > 0 ? block('Cited', citationsBlock(question, known)) : null,
     block('Gold', goldBlock(question, known)),
     block('Retrieved', rankingBlock(question, known)),

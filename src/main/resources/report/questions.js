@@ -38,6 +38,7 @@ function setFilter(chosen) {
 
 function showList(number = 0) {
   shownQuestions = questions.filter(question => matches(question, filter));
+  showSteps(addressedQuestion());
   const pages = Math.max(1, Math.ceil(shownQuestions.length / PER_PAGE));
   listPage = Math.min(Math.max(0, number), pages - 1);
   const from = listPage * PER_PAGE;
@@ -78,7 +79,8 @@ function filters() {
   const select = (label, name, options) =>
     field(label, choice([['', 'all'], ...options], change(name), { name }));
   const named = values => distinct(values).map(value => [value, value]);
-  const metrics = named(run.results.flatMap(result => Object.keys(result.metrics))).sort();
+  const measured = new Set(run.results.flatMap(result => Object.keys(result.metrics)));
+  const metrics = [...metricFacts.keys()].filter(metric => measured.has(metric)).map(metric => [metric, metricName(metric)]);
   return element('form', { id: 'filters', role: 'search', onsubmit: event => event.preventDefault() },
     field('Search', element('input', { type: 'search', name: 'text', dir: 'auto', oninput: change('text') })),
     select('Set', 'set', named(run.results.map(result => result.set))),
@@ -87,7 +89,7 @@ function filters() {
       ...page.outcomes.map(outcome => [outcome.name, outcome.label])]),
     select('Metric', 'metric', metrics),
     field('below', element('input',
-      { type: 'number', name: 'below', min: 0, step: 'any', placeholder: '1', oninput: change('below') })),
+      { type: 'number', name: 'below', min: 0, step: 'any', placeholder: 'such as 0.5', oninput: change('below') })),
     element('button', { type: 'button', onclick: () => setFilter({}) }, 'Show all'));
 }
 
@@ -106,25 +108,43 @@ function stepLink(label, target) {
     : element('span', { class: 'button off', 'aria-disabled': 'true' }, label);
 }
 
+/** The way to the questions before and after, among those that are listed. */
+function showSteps(question) {
+  const steps = document.getElementById('steps');
+  if (!steps || !question) return;
+  const failed = candidate => candidate.outcome.failure;
+  steps.replaceChildren(
+    element('a', { class: 'button back', href: '#questions' }, 'Back to the list'),
+    stepLink('Previous', neighbour(question, -1)), stepLink('Next', neighbour(question, 1)),
+    stepLink('Previous failure', neighbour(question, -1, failed)),
+    stepLink('Next failure', neighbour(question, 1, failed)));
+}
+
+/** The page of the list where the question is, with the question marked. */
+function showInList(question) {
+  const place = shownQuestions.indexOf(question);
+  if (place >= 0 && Math.floor(place / PER_PAGE) !== listPage) showList(Math.floor(place / PER_PAGE));
+  for (const link of document.querySelectorAll('#list a')) {
+    if (link.dataset.key === question?.key) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+  document.querySelector('#list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
 function showQuestion(question) {
   const detail = document.getElementById('detail');
-  document.getElementById('questions').classList.toggle('open', Boolean(question));
-  document.querySelectorAll('#list a').forEach(link => link.dataset.key === question?.key
-    ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
+  sectionElement('questions').classList.toggle('open', Boolean(question));
+  showInList(question);
   if (!question) {
     detail.replaceChildren(element('p', { class: 'hint' }, location.hash.startsWith('#q=')
       ? 'This run did not ask that question.' : 'Choose a question.'));
     return;
   }
-  const failed = candidate => candidate.outcome.failure;
   detail.replaceChildren(
-    element('nav', { class: 'line', 'aria-label': 'Questions before and after' },
-      element('a', { class: 'button back', href: '#questions' }, 'Back to the list'),
-      stepLink('Previous', neighbour(question, -1)), stepLink('Next', neighbour(question, 1)),
-      stepLink('Previous failure', neighbour(question, -1, failed)),
-      stepLink('Next failure', neighbour(question, 1, failed))),
+    element('nav', { id: 'steps', class: 'line', 'aria-label': 'Questions before and after' }),
     prose('h3', question.result.question.question, { tabindex: '-1' }),
-    ...[questionView(question)].flat(Infinity).filter(Boolean));
+    ...questionView(question).filter(Boolean));
+  showSteps(question);
 }
 
 function showQuestions(section) {

@@ -31,7 +31,8 @@ const fill = {
 /** Shows the section that the address names, and fills it when it is first seen. */
 function follow() {
   const name = addressedSection();
-  for (const [other] of sections) document.getElementById(other).hidden = other !== name;
+  if (sectionElement(name).hidden) scrollTo({ top: 0 });
+  for (const [other] of sections) sectionElement(other).hidden = other !== name;
   for (const link of document.querySelectorAll('#sections a')) {
     if (link.hash === `#${name}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -42,18 +43,23 @@ function follow() {
 }
 
 function fillOnce(name) {
-  const section = document.getElementById(name);
+  const section = sectionElement(name);
   if (section.childElementCount === 0) fill[name](section);
 }
 
-/** Opens the question of the address and takes the reader there. */
+let opened;
+
+/** Opens the question of the address and takes the reader there, or back to where it is listed. */
 function openAddressed() {
   const question = addressedQuestion();
   showQuestion(question);
   if (question) {
-    scrollTo({ top: 0 });
     document.querySelector('#detail h3').focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  } else if (opened) {
+    [...document.querySelectorAll('#list a')].find(link => link.dataset.key === opened.key)?.focus();
   }
+  opened = question;
 }
 
 function start() {

@@ -7,6 +7,9 @@ const sections = [
   ['configuration', 'Configuration'],
 ].filter(([name]) => name !== 'comparison' || page.comparison);
 
+/** Not named as the address, so that browsers do not scroll past the page's head. */
+const sectionElement = name => document.getElementById(`${name}-section`);
+
 const questionAddress = key => `#q=${encodeURIComponent(key)}`;
 
 /** The question that the address names, or undefined. */

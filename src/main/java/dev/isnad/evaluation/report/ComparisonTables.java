@@ -4,7 +4,6 @@ import dev.isnad.evaluation.metrics.Comparison;
 import dev.isnad.evaluation.metrics.Comparison.Changed;
 import dev.isnad.evaluation.metrics.Comparison.Difference;
 import dev.isnad.evaluation.run.QuestionResult;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,9 +13,6 @@ final class ComparisonTables {
   private static final int QUESTION = 120;
   private static final int ANSWER = 160;
 
-  private static final Comparator<Changed> WORST_FIRST =
-      Comparator.comparingInt(changed -> changed.better().size() - changed.worse().size());
-
   private ComparisonTables() {}
 
   static String of(Comparison comparison) {
@@ -24,7 +20,7 @@ final class ComparisonTables {
         + MarkdownTable.cell(comparison.before())
         + "\n\n"
         + differences(comparison.differences())
-        + "\nDifferences in points of a per cent, or in milliseconds; noise: the interval holds 0.\n"
+        + "\nDifferences in points of a per cent, or in milliseconds; noise: no more than chance.\n"
         + onlyOne(comparison)
         + changed(comparison.changed());
   }
@@ -72,10 +68,7 @@ final class ComparisonTables {
     }
     MarkdownTable table =
         new MarkdownTable(List.of("Question", "Before", "After", "Worse", "Better"));
-    changed.stream()
-        .sorted(WORST_FIRST)
-        .limit(MOST_CHANGED)
-        .forEach(question -> table.row(row(question)));
+    changed.stream().limit(MOST_CHANGED).forEach(question -> table.row(row(question)));
     String heading =
         changed.size() > MOST_CHANGED
             ? "Changed questions: %d, of which the worst %d".formatted(changed.size(), MOST_CHANGED)

@@ -1,9 +1,12 @@
 package dev.isnad.evaluation.report;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.isnad.article.ArticleFilter;
+import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RunRecord;
 import dev.isnad.evaluation.run.SampleRuns;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +16,9 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -99,6 +104,19 @@ class HtmlReportTest {
   @Test
   void isTheSamePageForTheSameRun() throws IOException {
     assertThat(page(SampleRuns.run(), true)).isEqualTo(page(SampleRuns.run(), true));
+  }
+
+  /** The sets' own order is another in every Java process. */
+  @Test
+  void namesTheArticlesOfAFilterInOrder() throws IOException {
+    Set<String> ids = IntStream.range(0, 100).mapToObj("a%02d"::formatted).collect(toSet());
+    QuestionResult result =
+        SampleRuns.result("q", "سؤال").from(new ArticleFilter(ids, ids, null, null)).build();
+
+    JsonNode filter = data(page(SampleRuns.of("01K", List.of(result)), false)).findValue("filter");
+
+    assertThat(filter.get("articleIds")).extracting(JsonNode::asText).hasSize(100).isSorted();
+    assertThat(filter.get("sources")).extracting(JsonNode::asText).hasSize(100).isSorted();
   }
 
   private static String page(RunRecord run, boolean compared) throws IOException {

@@ -158,6 +158,7 @@ public final class SampleRuns {
     private final String id;
     private final String question;
     private List<String> turns = List.of();
+    private ArticleFilter filter = ArticleFilter.ALL;
     private List<String> tags = List.of("رقم");
     private List<String> answers = List.of();
     private List<RecordedParagraph> gold = List.of();
@@ -178,6 +179,11 @@ public final class SampleRuns {
 
     public ResultBuilder tags(String... tags) {
       this.tags = List.of(tags);
+      return this;
+    }
+
+    public ResultBuilder from(ArticleFilter filter) {
+      this.filter = filter;
       return this;
     }
 
@@ -237,7 +243,7 @@ public final class SampleRuns {
               id,
               question,
               turns,
-              ArticleFilter.ALL,
+              filter,
               !gold.isEmpty(),
               answers,
               gold.stream().map(SampleRuns::gold).toList(),
