@@ -76,7 +76,11 @@ final class Workbench implements AutoCloseable {
         "aa",
         List.of(
             question("buses", "كم حافلة كهربائية على الخط رقم 7؟", List.of(), "buses"),
-            question("drivers", "وكم سائقا دربت عليها؟", List.of("كم حافلة كهربائية على الخط رقم 7؟"), "buses"),
+            question(
+                "drivers",
+                "وكم سائقا دربت عليها؟",
+                List.of("كم حافلة كهربائية على الخط رقم 7؟"),
+                "buses"),
             unanswerable("far", "من اكتشف البنسلين في لندن؟")),
         List.of());
   }
