@@ -3,7 +3,10 @@ package dev.isnad.retrieval;
 import dev.isnad.article.ArticleMetadata;
 import dev.isnad.article.Paragraph;
 import dev.isnad.store.ParagraphHit;
+import dev.isnad.text.Word;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A paragraph in the order of the ranking.
@@ -33,5 +36,21 @@ public record RankedParagraph(ParagraphHit hit, ParagraphMatch match, List<Parag
   /** Higher is better; comparable within one question only. */
   public double score() {
     return hit.score();
+  }
+
+  /** The same, ranked otherwise. */
+  RankedParagraph withScore(double score) {
+    return new RankedParagraph(hit.withScore(score), match, copies);
+  }
+
+  /** Its distinct words, normalised. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    for (SentenceMatch sentence : match.sentences()) {
+      for (Word word : sentence.words()) {
+        words.add(word.normalized());
+      }
+    }
+    return words;
   }
 }

@@ -73,11 +73,18 @@ public final class QualityBenchmark {
       float word, float light, float snowball, float ngram, double sentence) {
     RankingWeights measured = RankingWeights.MEASURED;
     return new RankingWeights(
-        word, light, snowball, ngram, measured.vector(), sentence, measured.depth());
+        word,
+        light,
+        snowball,
+        ngram,
+        measured.vector(),
+        sentence,
+        measured.title(),
+        measured.depth());
   }
 
   private static RankingWeights alone() {
-    return new RankingWeights(0, 0, 0, 0, 1, 0, RankingWeights.MEASURED.depth());
+    return new RankingWeights(0, 0, 0, 0, 1, 0, 0, RankingWeights.MEASURED.depth());
   }
 
   private void ranking(Stores stores, String variant, RankingWeights weights) {
