@@ -49,7 +49,7 @@ final class Copies {
   private static RankedParagraph withCopy(RankedParagraph original, ParagraphHit copy) {
     List<ParagraphHit> copies = new ArrayList<>(original.copies());
     copies.add(copy);
-    return new RankedParagraph(original.hit(), original.match(), copies);
+    return new RankedParagraph(original.hit(), original.topic(), original.match(), copies);
   }
 
   private static double jaccard(Set<String> a, Set<String> b) {

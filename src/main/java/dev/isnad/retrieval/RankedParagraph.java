@@ -12,10 +12,13 @@ import java.util.Set;
  * A paragraph in the order of the ranking.
  *
  * @param hit as the store found it, with the ranking's score
+ * @param topic what the article's title brought of that score: it tells what the article is about,
+ *     but not that the paragraph answers
  * @param match how it covers the question
  * @param copies the same paragraph in near-duplicates of its article (wire copy), best first
  */
-public record RankedParagraph(ParagraphHit hit, ParagraphMatch match, List<ParagraphHit> copies) {
+public record RankedParagraph(
+    ParagraphHit hit, double topic, ParagraphMatch match, List<ParagraphHit> copies) {
 
   public RankedParagraph {
     copies = List.copyOf(copies);
@@ -40,7 +43,7 @@ public record RankedParagraph(ParagraphHit hit, ParagraphMatch match, List<Parag
 
   /** The same, ranked otherwise. */
   RankedParagraph withScore(double score) {
-    return new RankedParagraph(hit.withScore(score), match, copies);
+    return new RankedParagraph(hit.withScore(score), topic, match, copies);
   }
 
   /** Its distinct words, normalised. */

@@ -31,6 +31,12 @@ public record RankingWeights(
     return new RankingWeights(word, lightStem, snowballStem, ngram, weight, sentence, title, depth);
   }
 
+  /** The same with another weight of the title. */
+  public RankingWeights withTitle(double weight) {
+    return new RankingWeights(
+        word, lightStem, snowballStem, ngram, vector, sentence, weight, depth);
+  }
+
   float of(View view) {
     return switch (view) {
       case WORD -> word;

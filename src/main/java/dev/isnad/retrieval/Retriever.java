@@ -106,11 +106,10 @@ public final class Retriever {
     for (int i = 0; i < hits.size(); i++) {
       ParagraphHit hit = hits.get(i);
       ParagraphMatch match = alone.get(i).in(articles.of(hit));
-      double credit =
-          weights.sentence() * match.bestCoverageInContext()
-              + weights.title() * match.share(articles.titleOf(hit));
-      double score = hit.score() + credit * match.weight();
-      ranked.add(new RankedParagraph(hit.withScore(score), match, List.of()));
+      double sentence = weights.sentence() * match.bestCoverageInContext() * match.weight();
+      double title = weights.title() * match.share(articles.titleOf(hit)) * match.weight();
+      ParagraphHit scored = hit.withScore(hit.score() + sentence + title);
+      ranked.add(new RankedParagraph(scored, title, match, List.of()));
     }
     return Repetitions.raiseFirst(ranked).stream().sorted(BEST_FIRST).toList();
   }

@@ -62,6 +62,7 @@ public final class QualityBenchmark {
     ranking(stores, "without the vector", measured.withVector(0));
     ranking(stores, "vector × 10", measured.withVector(10));
     ranking(stores, "without the best sentence", weights(.5f, 1, .3f, 1, 0));
+    ranking(stores, "without the title", measured.withTitle(0));
     ranking(stores, "without n-grams", weights(.5f, 1, .3f, 0, 1));
     ranking(stores, "without Snowball stems", weights(.5f, 1, 0, 1, 1));
     ranking(stores, "without normalised words", weights(0, 1, .3f, 1, 1));
