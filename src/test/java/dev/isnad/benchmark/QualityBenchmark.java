@@ -4,6 +4,7 @@ import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Extraction;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
+import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.llm.Prompts;
 import dev.isnad.retrieval.RankingWeights;
 import dev.isnad.retrieval.Retriever;
@@ -24,10 +25,10 @@ public final class QualityBenchmark {
   private static final int SHIPPED = 256;
 
   private final PrintStream out;
-  private final SquadSet xquad;
-  private final SquadSet arcd;
+  private final QuestionSet xquad;
+  private final QuestionSet arcd;
 
-  private QualityBenchmark(PrintStream out) throws IOException {
+  private QualityBenchmark(PrintStream out) {
     this.out = out;
     this.xquad = SquadSet.read("xquad.ar");
     this.arcd = SquadSet.read("arcd-train");
@@ -96,7 +97,7 @@ public final class QualityBenchmark {
         ranks(new Retriever(stores.arcd, stores.embedder, weights), arcd));
   }
 
-  private static String ranks(Retriever retriever, SquadSet set) {
+  private static String ranks(Retriever retriever, QuestionSet set) {
     RankingQuality quality = RankingQuality.measure(retriever, set);
     return "%.3f / %.3f / %.3f"
         .formatted(quality.first(), quality.five(), quality.reciprocalRank());
@@ -112,7 +113,7 @@ public final class QualityBenchmark {
     answers(arcd, stores, stores.xquad);
   }
 
-  private void answers(SquadSet questions, Stores stores, ArticleStore store) {
+  private void answers(QuestionSet questions, Stores stores, ArticleStore store) {
     var service =
         new AnswerService(
             new Retriever(store, stores.embedder, RankingWeights.MEASURED),
