@@ -89,27 +89,17 @@ final class Attribution {
     return texts.computeIfAbsent(paragraph, p -> new AnalyzedText(p.paragraph().text()));
   }
 
-  /**
-   * What each clause finds, if all find something: a sentence may join two paragraphs, but of one
-   * article, so that what the clauses leave unsaid is the same in both.
-   */
+  /** What each clause finds, if all find something, and that in one article. */
   private List<Source> byClause(String text, List<RankedParagraph> cited) {
-    List<Source> sources = new ArrayList<>();
-    List<String> clauses = SentenceParts.of(text);
-    for (String clause : clauses) {
-      List<Source> found = supporting(clause, cited, new ArrayList<>());
-      if (clauses.size() < 2 || found.isEmpty() || !sameArticle(sources, found.get(0))) {
-        return List.of();
-      }
-      if (!sources.contains(found.get(0))) {
-        sources.add(found.get(0));
-      }
-    }
-    return sources;
+    List<Source> sources =
+        checker.byClause(text, cited.stream().map(this::analyzed).toList()).stream()
+            .map(clause -> new Source(cited.get(clause.paragraph()), clause.quote()))
+            .distinct()
+            .toList();
+    return ofOneArticle(sources) ? sources : List.of();
   }
 
-  private static boolean sameArticle(List<Source> sources, Source other) {
-    return sources.stream()
-        .allMatch(source -> source.paragraph().articleId().equals(other.paragraph().articleId()));
+  private static boolean ofOneArticle(List<Source> sources) {
+    return sources.stream().map(source -> source.paragraph().articleId()).distinct().count() <= 1;
   }
 }

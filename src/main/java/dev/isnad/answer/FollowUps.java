@@ -3,6 +3,7 @@ package dev.isnad.answer;
 import dev.isnad.conversation.Turn;
 import dev.isnad.llm.LanguageModel;
 import dev.isnad.llm.Prompt;
+import dev.isnad.llm.PromptText;
 import dev.isnad.llm.Prompts;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.ProblemException;
@@ -84,12 +85,12 @@ final class FollowUps {
             .map(
                 turn ->
                     Map.<String, Object>of(
-                        "question", PromptData.escaped(turn.question()),
-                        "answer", PromptData.escaped(Objects.toString(turn.answer(), ""))))
+                        "question", PromptText.escaped(turn.question()),
+                        "answer", PromptText.escaped(Objects.toString(turn.answer(), ""))))
             .toList();
     return Map.of(
         "arabic", QuestionLanguage.isArabic(question.text()),
-        "question", PromptData.escaped(question.text()),
+        "question", PromptText.escaped(question.text()),
         "turns", turns);
   }
 

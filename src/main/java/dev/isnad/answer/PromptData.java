@@ -1,6 +1,7 @@
 package dev.isnad.answer;
 
 import dev.isnad.article.ArticleMetadata;
+import dev.isnad.llm.PromptText;
 import dev.isnad.retrieval.RankedParagraph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/**
- * What prompts are filled with. Articles and questions are not to be trusted: what could pass for a
- * fence or a marker in them is written with other characters.
- */
+/** What prompts are filled with. */
 final class PromptData {
 
   private PromptData() {}
@@ -23,7 +21,7 @@ final class PromptData {
     keys.paragraphs().forEach((key, paragraph) -> sources.add(source(key, paragraph)));
     return Map.of(
         "arabic", QuestionLanguage.isArabic(question),
-        "question", escaped(question),
+        "question", PromptText.escaped(question),
         "sources", sources);
   }
 
@@ -40,8 +38,8 @@ final class PromptData {
       sentences.add(
           Map.of(
               "number", sentences.size() + 1,
-              "text", escaped(sentence.text()),
-              "doubtful", attribute(words)));
+              "text", PromptText.escaped(sentence.text()),
+              "doubtful", PromptText.attribute(words)));
     }
     Map<String, Object> data = new HashMap<>(answer);
     data.put("sentences", sentences);
@@ -52,25 +50,8 @@ final class PromptData {
     ArticleMetadata metadata = paragraph.metadata();
     return Map.of(
         "key", key,
-        "title", attribute(Objects.toString(metadata.title(), "")),
+        "title", PromptText.attribute(Objects.toString(metadata.title(), "")),
         "published", Objects.toString(metadata.publishedAt(), ""),
-        "text", escaped(paragraph.paragraph().text()));
-  }
-
-  /** An attribute ends at a quotation mark. */
-  private static String attribute(String text) {
-    return escaped(text).replace('"', '”').replaceAll("\\s+", " ");
-  }
-
-  /** Fences are made of angle brackets, markers of square ones. */
-  static String escaped(String text) {
-    return text.replace('<', '‹')
-        .replace('>', '›')
-        .replace('[', '(')
-        .replace(']', ')')
-        .replace('【', '(')
-        .replace('】', ')')
-        .replace('［', '(')
-        .replace('］', ')');
+        "text", PromptText.escaped(paragraph.paragraph().text()));
   }
 }

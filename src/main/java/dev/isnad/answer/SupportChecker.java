@@ -53,4 +53,46 @@ public final class SupportChecker {
     checks.forEach(check -> check.check(alignment, objections));
     return new Support(objections, objections.isEmpty() ? Quote.of(alignment) : null);
   }
+
+  /** Whether the paragraphs, all of one article, support the sentence, or each clause of it. */
+  public boolean isSupported(String sentence, List<AnalyzedText> paragraphs) {
+    return paragraphs.stream().anyMatch(paragraph -> check(sentence, paragraph).given())
+        || !byClause(sentence, paragraphs).isEmpty();
+  }
+
+  /**
+   * What supports a clause.
+   *
+   * @param paragraph the index of the first paragraph that does
+   * @param quote its words that do
+   */
+  record ClauseSupport(int paragraph, Span quote) {}
+
+  /**
+   * The support of each clause, in order; empty where one has none, and for a sentence of a single
+   * clause. It is worth something only if the paragraphs that it names are of one article, so that
+   * what the clauses leave unsaid is the same in all.
+   */
+  List<ClauseSupport> byClause(String sentence, List<AnalyzedText> paragraphs) {
+    List<String> clauses = SentenceParts.of(sentence);
+    List<ClauseSupport> found = new ArrayList<>();
+    for (String clause : clauses.size() > 1 ? clauses : List.<String>of()) {
+      ClauseSupport support = first(clause, paragraphs);
+      if (support == null) {
+        return List.of();
+      }
+      found.add(support);
+    }
+    return found;
+  }
+
+  private ClauseSupport first(String clause, List<AnalyzedText> paragraphs) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Support support = check(clause, paragraphs.get(i));
+      if (support.given()) {
+        return new ClauseSupport(i, support.quote());
+      }
+    }
+    return null;
+  }
 }

@@ -1,15 +1,17 @@
 package dev.isnad.evaluation.metrics;
 
 import dev.isnad.evaluation.run.QuestionResult;
+import dev.isnad.evaluation.run.RunRecord;
 import java.util.List;
 
 /**
- * Two runs side by side, on the questions that both asked.
+ * Two runs side by side, on the questions that both asked: those of the same set and id, with the
+ * same words behind the same conversation.
  *
  * @param before the id of the earlier run
  * @param after the id of the later run
  * @param differences over all questions, a metric a line
- * @param changed the questions whose answer, ranking of gold or metrics changed
+ * @param changed the questions whose answer, ranking of gold or metrics changed, the worst first
  * @param onlyBefore the keys of questions that only the earlier run asked
  * @param onlyAfter the keys of questions that only the later run asked
  */
@@ -28,16 +30,31 @@ public record Comparison(
     onlyAfter = List.copyOf(onlyAfter);
   }
 
+  /** Compares two runs; the order of their questions is no matter. */
+  public static Comparison of(RunRecord before, RunRecord after) {
+    Pairs pairs = Pairs.of(before.results(), after.results());
+    return new Comparison(
+        before.id(),
+        after.id(),
+        Differences.of(pairs.both()),
+        Changes.of(pairs.both()),
+        pairs.onlyBefore(),
+        pairs.onlyAfter());
+  }
+
   /** Whether a difference is more than chance. */
   public enum Verdict {
     BETTER,
     WORSE,
-    /** The interval of the difference holds 0. */
+    /**
+     * The interval of the difference holds 0, or there are fewer than six questions: not even if
+     * all fared alike would that be significant by a sign test.
+     */
     NOISE
   }
 
   /**
-   * The paired difference of a metric.
+   * The paired difference of a metric that was measured in both runs.
    *
    * @param questions how many it was measured on in both runs
    * @param before its value there, in the earlier run
@@ -45,6 +62,8 @@ public record Comparison(
    * @param difference after − before
    * @param low the lower end of the difference's 95 % interval
    * @param high its upper end
+   * @param rose of how many questions the value is greater in the later run
+   * @param fell of how many it is less
    */
   public record Difference(
       String metric,
@@ -54,13 +73,15 @@ public record Comparison(
       double difference,
       double low,
       double high,
-      Verdict verdict) {}
+      Verdict verdict,
+      int rose,
+      int fell) {}
 
   /**
    * A question that fared differently.
    *
-   * @param better the metrics that rose in worth, latencies apart
-   * @param worse those that fell
+   * @param better the metrics that are better in the later run, latencies apart
+   * @param worse those that are worse
    */
   public record Changed(
       QuestionResult before, QuestionResult after, List<String> better, List<String> worse) {
