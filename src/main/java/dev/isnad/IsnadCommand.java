@@ -1,6 +1,8 @@
 package dev.isnad;
 
 import dev.isnad.chat.AskCommand;
+import dev.isnad.evaluation.EvaluateCommand;
+import dev.isnad.evaluation.RunsCommand;
 import dev.isnad.evaluation.questions.QuestionsCommand;
 import dev.isnad.ingest.IngestCommand;
 import dev.isnad.ingest.ReembedCommand;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       IngestCommand.class,
       AskCommand.class,
+      EvaluateCommand.class,
+      RunsCommand.class,
       QuestionsCommand.class,
       ReembedCommand.class
     })

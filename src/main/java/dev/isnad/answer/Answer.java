@@ -1,5 +1,6 @@
 package dev.isnad.answer;
 
+import dev.isnad.conversation.Turn;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,16 @@ public sealed interface Answer {
 
   /** What a reader sees: the sentences with their citation markers, or the refusal. */
   String text();
+
+  /**
+   * What the conversation keeps of it.
+   *
+   * @param question as it was asked
+   */
+  default Turn turn(String question) {
+    String said = this instanceof Answered answered ? answered.plain() : null;
+    return new Turn(question, trace().question(), said);
+  }
 
   /**
    * @param sentences at least one, each with at least one citation
@@ -38,6 +49,11 @@ public sealed interface Answer {
     @Override
     public String text() {
       return sentences.stream().map(AnswerSentence::marked).collect(Collectors.joining(" "));
+    }
+
+    /** The sentences without their citation markers. */
+    public String plain() {
+      return sentences.stream().map(AnswerSentence::text).collect(Collectors.joining(" "));
     }
   }
 

@@ -67,6 +67,21 @@ public class AnswerService {
     return generation.model().map(LanguageModel::name).orElse(ExtractiveAnswerer.NAME);
   }
 
+  /** Whether answers are taken from the articles word for word. */
+  public boolean isExtractive() {
+    return writer.isEmpty();
+  }
+
+  /** The same way of answering, from what another retriever finds. */
+  public AnswerService from(Retriever other) {
+    return new AnswerService(other, prompts, generation, extraction);
+  }
+
+  /** The constants of its answers. */
+  public Extraction extraction() {
+    return extraction;
+  }
+
   /** The whole answer, for a caller who waits for it. */
   public Answer answer(Question question) {
     return answer(question, AnswerListener.NONE, new Cancellation());
@@ -104,12 +119,16 @@ public class AnswerService {
     }
   }
 
-  private int paragraphs() {
+  /** How many of the best paragraphs an answer is written from at most. */
+  public int paragraphs() {
     return writer.isPresent() ? ModelAnswerer.PARAGRAPHS : extraction.paragraphs();
   }
 
-  /** The same paragraphs decide whether to answer, whoever writes then. */
-  private double evidence(List<RankedParagraph> paragraphs) {
+  /**
+   * How much the best paragraphs hold of their question; below {@link Extraction#evidence} there is
+   * no answer. The same paragraphs decide, whoever writes then.
+   */
+  public double evidence(List<RankedParagraph> paragraphs) {
     return Evidence.of(paragraphs.subList(0, Math.min(extraction.paragraphs(), paragraphs.size())));
   }
 

@@ -2,11 +2,9 @@ package dev.isnad.chat;
 
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
-import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Question;
 import dev.isnad.conversation.Conversations;
-import dev.isnad.conversation.Turn;
 import dev.isnad.conversation.Ulid;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
@@ -16,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Answers a question on behalf of every face, so that all of them give the same. */
@@ -101,15 +98,8 @@ public class Chat {
     if (conversation == null) {
       return;
     }
-    String text =
-        answer instanceof Answer.Answered answered
-            ? answered.sentences().stream()
-                .map(AnswerSentence::text)
-                .collect(Collectors.joining(" "))
-            : null;
-    String standalone = answer.trace().question();
     try {
-      conversations.add(conversation, new Turn(exchange.question().text(), standalone, text));
+      conversations.add(conversation, answer.turn(exchange.question().text()));
     } catch (RuntimeException e) {
       LOG.warnf("The next question will not know of answer %s: %s", exchange.start().id(), e);
     }

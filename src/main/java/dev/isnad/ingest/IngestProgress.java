@@ -5,9 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Tells a person how far a run is: on a terminal a bar over the bytes of all files, with the rate
@@ -18,15 +15,13 @@ final class IngestProgress implements IngestListener, AutoCloseable {
   private static final int STEP = 5_000;
   private static final long KILOBYTE = 1024;
 
-  private final PrintWriter err;
+  private final TerminalProgress terminal;
   private final IngestListener next;
-  private final ProgressBar bar;
   private long articles;
 
-  private IngestProgress(PrintWriter err, IngestListener next, ProgressBar bar) {
-    this.err = err;
+  private IngestProgress(TerminalProgress terminal, IngestListener next) {
+    this.terminal = terminal;
     this.next = next;
-    this.bar = bar;
   }
 
   /**
@@ -34,35 +29,25 @@ final class IngestProgress implements IngestListener, AutoCloseable {
    * @param next hears everything, too
    */
   static IngestProgress on(PrintWriter err, long size, IngestListener next) {
-    // There is no console when either end is redirected: then a bar would only fill a log.
-    return new IngestProgress(err, next, System.console() == null ? null : bar(size));
-  }
-
-  private static ProgressBar bar(long size) {
-    return new ProgressBarBuilder()
-        .setTaskName("ingest")
-        .setInitialMax(size)
-        .setUnit(" KB", KILOBYTE)
-        .setStyle(ProgressBarStyle.ASCII)
-        .showSpeed()
-        .build();
+    var scale = new TerminalProgress.Scale("ingest", size, " KB", KILOBYTE);
+    return new IngestProgress(TerminalProgress.on(err, scale), next);
   }
 
   /** The stream, with what is read of it shown. */
   InputStream watch(InputStream stream) {
-    return bar == null ? stream : new Watched(stream, bar);
+    return terminal.isBar() ? new Watched(stream, terminal) : stream;
   }
 
   @Override
   public void outcome(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      line("%s: %s".formatted(failed.locator(), failed.reason()));
+      terminal.line("%s: %s".formatted(failed.locator(), failed.reason()));
     } else {
       articles++;
-      if (bar != null) {
-        bar.setExtraMessage(" %,d articles".formatted(articles));
+      if (terminal.isBar()) {
+        terminal.message("%,d articles".formatted(articles));
       } else if (articles % STEP == 0) {
-        line("%,d articles".formatted(articles));
+        terminal.line("%,d articles".formatted(articles));
       }
     }
     next.outcome(outcome);
@@ -73,42 +58,31 @@ final class IngestProgress implements IngestListener, AutoCloseable {
     next.removed(block);
   }
 
-  private void line(String text) {
-    if (bar != null) {
-      // Over the bar's line; the bar is drawn again below.
-      err.print("\r\u001b[K");
-    }
-    err.println(text);
-    err.flush();
-  }
-
   @Override
   public void close() {
-    if (bar != null) {
-      bar.close();
-    }
+    terminal.close();
   }
 
   /** The progress bar's own wrapper would end the bar with the first file. */
   private static final class Watched extends FilterInputStream {
-    private final ProgressBar bar;
+    private final TerminalProgress progress;
 
-    Watched(InputStream stream, ProgressBar bar) {
+    Watched(InputStream stream, TerminalProgress progress) {
       super(stream);
-      this.bar = bar;
+      this.progress = progress;
     }
 
     @Override
     public int read() throws IOException {
       int value = super.read();
-      bar.stepBy(value < 0 ? 0 : 1);
+      progress.stepBy(value < 0 ? 0 : 1);
       return value;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      bar.stepBy(Math.max(0, read));
+      progress.stepBy(Math.max(0, read));
       return read;
     }
   }

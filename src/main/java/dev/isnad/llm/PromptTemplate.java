@@ -79,7 +79,8 @@ final class PromptTemplate {
     return instance.render();
   }
 
-  private static String hash(byte[] bytes) {
+  /** The first digits of the SHA-256. */
+  static String hash(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest).substring(0, DIGITS);

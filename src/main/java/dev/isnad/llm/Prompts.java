@@ -50,6 +50,16 @@ public class Prompts {
   }
 
   /**
+   * Tells one text of the file {@code name} from another: the digits in {@link Prompt#id}.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   * @throws IllegalArgumentException if there is none
+   */
+  public String hash(String name) {
+    return PromptTemplate.hash(read(name));
+  }
+
+  /**
    * The prompt that the file {@code name} makes of the values. Values are put in as they are: text
    * in them is never a template or a border between the prompt's parts.
    *

@@ -4,10 +4,12 @@ package dev.isnad.problem;
 public enum Problem {
   MALFORMED_REQUEST(400, "The request is malformed"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
+  UNKNOWN_EVALUATION(404, "There is no such evaluation"),
   UNKNOWN_MODEL(404, "There is no such model"),
   UNKNOWN_ROUTE(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The route does not take this method"),
   NOT_ACCEPTABLE(406, "The route cannot answer in the accepted types"),
+  EVALUATION_RUNS(409, "The evaluation has not ended"),
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_TYPE(415, "The route does not take this content type"),
   EMPTY_ARTICLE(422, "The article has nothing in it"),

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
  * Problem objects for what fails before or behind the routes of the API, where Quarkus would answer
@@ -15,7 +16,7 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class ProblemRoutes {
-  private static final String UPLOADS = "/api/articles";
+  private static final Set<String> UPLOADS = Set.of("/api/articles", "/api/evaluations");
 
   /** Before the route on which Quarkus checks its own limit, at −2. */
   private static final int BEFORE_QUARKUS = -1000;
@@ -43,7 +44,7 @@ class ProblemRoutes {
   }
 
   private long limit(RoutingContext context) {
-    return (UPLOADS.equals(context.normalizedPath())
+    return (UPLOADS.contains(context.normalizedPath())
             ? limits.maxUploadSize()
             : limits.maxBodySize())
         .asLongValue();

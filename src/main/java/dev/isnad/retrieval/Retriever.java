@@ -51,6 +51,20 @@ public final class Retriever {
     this.weights = weights;
   }
 
+  /** The same ranking of another store's paragraphs. */
+  public Retriever of(ArticleStore other) {
+    return new Retriever(other, embedder, weights);
+  }
+
+  /** The model whose vectors it compares. */
+  public Embedder embedder() {
+    return embedder;
+  }
+
+  public RankingWeights weights() {
+    return weights;
+  }
+
   /**
    * The best paragraphs, best first. Those for a follow-up question that {@link FollowUp} gave a
    * topic are sought within the articles on the topic, by what it asks itself: sought by all of its

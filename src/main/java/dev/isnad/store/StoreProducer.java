@@ -7,6 +7,7 @@ import dev.isnad.store.lucene.LuceneArticleStore;
 import dev.isnad.store.pgvector.Database;
 import dev.isnad.store.pgvector.PgVectorArticleStore;
 import dev.isnad.store.pgvector.PgVectorConversations;
+import dev.isnad.store.pgvector.PgVectorRunArchive;
 import dev.isnad.store.pgvector.PgVectorSettings;
 import dev.isnad.text.WordAnalyzer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,16 @@ class StoreProducer {
     return switch (settings.store()) {
       case EMBEDDED -> new InMemoryConversations(bounds, clock);
       case PGVECTOR -> new PgVectorConversations(database.get(), bounds, clock);
+    };
+  }
+
+  @Produces
+  @ApplicationScoped
+  RunArchive runs() {
+    Clock clock = Clock.systemUTC();
+    return switch (settings.store()) {
+      case EMBEDDED -> new FileRunArchive(settings.dataDir().resolve("runs"), clock);
+      case PGVECTOR -> new PgVectorRunArchive(database.get(), clock);
     };
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads question sets: Isnad's own format as JSON lines ({@code .jsonl}, {@code .ndjson}), JSON and
@@ -41,11 +42,19 @@ public final class QuestionSets {
     if (path != null && Files.exists(path)) {
       return read(path);
     }
+    return bundled(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.MALFORMED_REQUEST,
+                    "%s: there is no such file, and no such set comes with Isnad (%s does)."
+                        .formatted(name, String.join(", ", BUNDLED))));
+  }
+
+  /** The set of that name that comes with the program, if one does. */
+  public static Optional<QuestionSet> bundled(String name) {
     if (!BUNDLED.contains(name)) {
-      throw new ProblemException(
-          Problem.MALFORMED_REQUEST,
-          "%s: there is no such file, and no such set comes with Isnad (%s does)."
-              .formatted(name, String.join(", ", BUNDLED)));
+      return Optional.empty();
     }
     String file = name + ".jsonl";
     try (InputStream in =
@@ -53,7 +62,7 @@ public final class QuestionSets {
       if (in == null) {
         throw new IllegalStateException("the program was built without " + FOLDER + file);
       }
-      return read(file, in);
+      return Optional.of(read(file, in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,6 +59,50 @@ public record QuestionResult(
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 
+  /** The same with other votes. */
+  public QuestionResult withVotes(List<Vote> cast) {
+    return new QuestionResult(
+        set,
+        question,
+        gold,
+        ranked,
+        context,
+        status,
+        reason,
+        generator,
+        text,
+        prediction,
+        sentences,
+        citations,
+        trace,
+        evidence,
+        latencyMs,
+        cast,
+        metrics);
+  }
+
+  /** The same with other metrics. */
+  public QuestionResult withMetrics(Map<String, Double> measured) {
+    return new QuestionResult(
+        set,
+        question,
+        gold,
+        ranked,
+        context,
+        status,
+        reason,
+        generator,
+        text,
+        prediction,
+        sentences,
+        citations,
+        trace,
+        evidence,
+        latencyMs,
+        votes,
+        measured);
+  }
+
   /** What names the question in its run, and in another run of the same set. */
   @JsonIgnore
   public String key() {

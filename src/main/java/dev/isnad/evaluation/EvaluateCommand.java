@@ -1,0 +1,212 @@
+package dev.isnad.evaluation;
+
+import dev.isnad.evaluation.metrics.Judge;
+import dev.isnad.evaluation.metrics.Metric.Better;
+import dev.isnad.evaluation.questions.QuestionSet;
+import dev.isnad.evaluation.questions.QuestionSets;
+import dev.isnad.evaluation.run.RunRecord;
+import dev.isnad.ingest.StartupIngestion;
+import dev.isnad.problem.Problem;
+import dev.isnad.problem.ProblemException;
+import dev.isnad.store.RunHeader.Status;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.Dependent;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad evaluate}: how good the answers to question sets are, and whether that will do. */
+@Dependent
+@Unremovable
+@Command(
+    name = "evaluate",
+    description =
+        "Ask the questions of sets whose right answers are known, and measure what comes of it.",
+    footer = {
+      "",
+      "Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not come to its"
+          + " end. The run is kept: see isnad runs."
+    },
+    mixinStandardHelpOptions = true)
+public class EvaluateCommand implements Callable<Integer> {
+  private final Evaluations evaluations;
+  private final KeptRuns kept;
+  private final Judges judges;
+  private final StartupIngestion startup;
+
+  @Parameters(
+      paramLabel = "QUESTIONS",
+      arity = "1..*",
+      description =
+          "Question sets: JSONL, JSON, YAML, SQuAD's JSON, CSV; or samples, the set that comes with"
+              + " the sample articles.")
+  List<String> questions;
+
+  @Option(
+      names = "--against",
+      paramLabel = "RUN",
+      description = "Compare with this run: an id or its beginning, last, or a run.json.")
+  String against;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "METRIC=VALUE",
+      description = "Fail if a metric is lower, such as recall@1=0.9. Repeatable.")
+  List<String> floors = new ArrayList<>();
+
+  @Option(
+      names = "--fail-over",
+      paramLabel = "METRIC=VALUE",
+      description = "Fail if a metric is higher, such as hallucination-rate=0.1. Repeatable.")
+  List<String> ceilings = new ArrayList<>();
+
+  @Option(
+      names = "--fail-if-worse",
+      description = "With --against: fail if any metric but the latencies is worse than by chance.")
+  boolean noneWorse;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Ask N questions of each set, evenly spread over it and always the same ones.")
+  Integer limit;
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Ask only questions with this tag. Repeatable: with any of them.")
+  Set<String> tags = new LinkedHashSet<>();
+
+  @Option(names = "--name", description = "What to call the run (default: the sets' names).")
+  String name;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write run.json, summary.md and report.html to this directory.")
+  Path out;
+
+  @Option(
+      names = "--judge",
+      description = "Have the language model vote on each answer, too; advice, never a gate.")
+  boolean judged;
+
+  @Option(
+      names = "--votes",
+      paramLabel = "N",
+      description = "How often the model votes on an answer (default: ${DEFAULT-VALUE}).")
+  int votes = Judge.VOTES;
+
+  @Spec CommandSpec spec;
+
+  EvaluateCommand(Evaluations evaluations, KeptRuns kept, Judges judges, StartupIngestion startup) {
+    this.evaluations = evaluations;
+    this.kept = kept;
+    this.judges = judges;
+    this.startup = startup;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Gates gates = gates();
+    Optional<RunRecord> before =
+        Optional.ofNullable(against).map(run -> used(() -> kept.namedRecord(run)));
+    EvaluationRequest request = used(() -> request(before));
+    if (request.needsStore()) {
+      startup.run();
+    }
+    EvaluatedRun ended = run(request);
+    RunReport report = RunReport.of(ended.record(), before);
+    PrintWriter printer = spec.commandLine().getOut();
+    printer.println(report.markdown());
+    printer.flush();
+    if (out != null) {
+      report.writeTo(out);
+    }
+    return verdict(ended, gates.failures(report));
+  }
+
+  private Gates gates() {
+    if (noneWorse && against == null) {
+      throw usage("--fail-if-worse needs --against: worse than which run?");
+    }
+    if (votes < Judge.VOTES) {
+      throw usage("--votes: expected %d or more, got %d".formatted(Judge.VOTES, votes));
+    }
+    if (judged && !judges.available()) {
+      throw usage("--judge needs a language model: set isnad.llm.base-url and isnad.llm.model");
+    }
+    List<Gate> gates = new ArrayList<>();
+    floors.forEach(text -> gates.add(used("--fail-under", () -> Gate.parse(text, Better.HIGHER))));
+    ceilings.forEach(text -> gates.add(used("--fail-over", () -> Gate.parse(text, Better.LOWER))));
+    return new Gates(gates, noneWorse);
+  }
+
+  private EvaluationRequest request(Optional<RunRecord> before) {
+    Selection selection = used("--limit", () -> new Selection(limit, tags));
+    List<QuestionSet> sets = questions.stream().map(QuestionSets::find).toList();
+    EvaluationRequest request =
+        new EvaluationRequest(
+            name, sets, selection, before.map(RunRecord::id).orElse(null), judged ? votes : 0);
+    if (request.questions() == 0) {
+      throw usage("no question has the tag " + String.join(" or ", tags));
+    }
+    return request;
+  }
+
+  private EvaluatedRun run(EvaluationRequest request) throws InterruptedException {
+    OpenRun run = evaluations.submit(request, Status.CANCELLED);
+    try (EvaluationProgress progress = EvaluationProgress.on(spec.commandLine().getErr(), run)) {
+      return progress.await();
+    }
+  }
+
+  private int verdict(EvaluatedRun ended, List<String> failures) {
+    PrintWriter err = spec.commandLine().getErr();
+    failures.forEach(err::println);
+    if (ended.status() != Status.DONE) {
+      err.println(
+          "isnad: the run was not finished"
+              + (ended.reason() == null ? "" : ": " + ended.reason()));
+    }
+    err.flush();
+    boolean fine = failures.isEmpty() && ended.status() == Status.DONE;
+    return fine ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();
+  }
+
+  /** What the user named wrongly is an error of usage. */
+  private <T> T used(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ProblemException e) {
+      if (e.problem() == Problem.MALFORMED_REQUEST || e.problem() == Problem.UNKNOWN_EVALUATION) {
+        throw usage(e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private <T> T used(String option, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException e) {
+      throw usage(option + ": " + e.getMessage());
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.isnad.evaluation.report;
+
+import dev.isnad.evaluation.metrics.Comparison;
+import dev.isnad.evaluation.run.Configuration;
+import dev.isnad.evaluation.run.RunRecord;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A run as Markdown, for a pull request and for the terminal: what was run, the metrics, the change
+ * against an earlier run, the metrics by tag, and the worst failures.
+ */
+public final class MarkdownReport {
+
+  private MarkdownReport() {}
+
+  /**
+   * The same run always gives the same text.
+   *
+   * @param comparison with an earlier run, of which {@code run} is the later one
+   */
+  public static String of(RunRecord run, Optional<Comparison> comparison) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Evaluation: ").append(MarkdownTable.cell(run.name())).append("\n\n");
+    text.append(summary(run)).append("\n\n");
+    text.append(MetricTables.overall(run));
+    comparison.ifPresent(compared -> text.append(ComparisonTables.of(compared)));
+    text.append(MetricTables.byTag(run));
+    text.append(FailureTable.of(run));
+    return text.toString();
+  }
+
+  private static String summary(RunRecord run) {
+    Configuration configuration = run.configuration();
+    return String.format(
+        Locale.ROOT,
+        "%,d questions · %s · %s answers · %s store · %s embedding · %.1f s · version %s · run %s",
+        run.results().size(),
+        corpora(configuration),
+        MarkdownTable.cell(configuration.generator()),
+        MarkdownTable.cell(configuration.store()),
+        MarkdownTable.cell(configuration.embedding()),
+        run.seconds(),
+        MarkdownTable.cell(configuration.version()),
+        MarkdownTable.cell(run.id()));
+  }
+
+  private static String corpora(Configuration configuration) {
+    return configuration.corpora().stream()
+        .map(
+            corpus ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (%,d articles, %,d paragraphs)",
+                    MarkdownTable.cell(corpus.set()),
+                    corpus.articles(),
+                    corpus.paragraphs()))
+        .collect(Collectors.joining(", "));
+  }
+}

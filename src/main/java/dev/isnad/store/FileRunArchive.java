@@ -1,0 +1,215 @@
+package dev.isnad.store;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.isnad.problem.Problem;
+import dev.isnad.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Keeps runs as files: {@code ID.json} the header, {@code ID.json.gz} the record, {@code ID.cancel}
+ * the wish to end it. Files appear whole, under their names, or not at all, so that readers need no
+ * lock.
+ */
+public final class FileRunArchive implements RunArchive {
+  private static final Pattern ID = Pattern.compile("[0-9A-Z]{26}");
+  private static final String HEADER = ".json";
+  private static final String RECORD = ".json.gz";
+  private static final String CANCEL = ".cancel";
+
+  /** A newer version of the program, which may add a field, shares the directory with this one. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final Path directory;
+  private final Clock clock;
+
+  /**
+   * @param directory created when something is kept
+   */
+  public FileRunArchive(Path directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  private record Entry(Instant heartbeat, RunHeader header) {}
+
+  @Override
+  public void put(RunHeader header) {
+    trying(
+        () -> {
+          write(file(header.id(), HEADER), entry(header), false);
+          return null;
+        });
+  }
+
+  @Override
+  public void put(RunHeader header, byte[] record) {
+    trying(
+        () -> {
+          // The header last: a run that says that it has ended has a record.
+          write(file(header.id(), RECORD), record, true);
+          write(file(header.id(), HEADER), entry(header), true);
+          return null;
+        });
+  }
+
+  private byte[] entry(RunHeader header) throws IOException {
+    return JSON.writeValueAsBytes(new Entry(clock.instant(), header));
+  }
+
+  @Override
+  public Optional<RunHeader> find(String id) {
+    return read(id, HEADER).map(this::header);
+  }
+
+  private RunHeader header(byte[] json) {
+    Entry entry = trying(() -> JSON.readValue(json, Entry.class));
+    return entry.header.seen(entry.heartbeat, clock.instant());
+  }
+
+  @Override
+  public List<RunHeader> list(int limit) {
+    // Ids sort by time.
+    return ids().stream()
+        .sorted(Comparator.reverseOrder())
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .limit(limit)
+        .toList();
+  }
+
+  private List<String> ids() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    return trying(
+        () -> {
+          try (Stream<Path> files = Files.list(directory)) {
+            return files
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(HEADER))
+                .map(name -> name.substring(0, name.length() - HEADER.length()))
+                .filter(ID.asMatchPredicate())
+                .toList();
+          }
+        });
+  }
+
+  @Override
+  public Optional<byte[]> record(String id) {
+    return read(id, RECORD);
+  }
+
+  @Override
+  public boolean delete(String id) {
+    if (!ID.matcher(id).matches()) {
+      return false;
+    }
+    return trying(
+        () -> {
+          Files.deleteIfExists(file(id, CANCEL));
+          boolean there = Files.deleteIfExists(file(id, HEADER));
+          Files.deleteIfExists(file(id, RECORD));
+          return there;
+        });
+  }
+
+  @Override
+  public void requestCancel(String id) {
+    if (find(id).isPresent()) {
+      trying(
+          () -> {
+            write(file(id, CANCEL), new byte[0], false);
+            return null;
+          });
+    }
+  }
+
+  @Override
+  public boolean isCancelRequested(String id) {
+    return ID.matcher(id).matches() && Files.exists(file(id, CANCEL));
+  }
+
+  private Path file(String id, String ending) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("no run has the id " + id);
+    }
+    return directory.resolve(id + ending);
+  }
+
+  private Optional<byte[]> read(String id, String ending) {
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    return trying(
+        () -> {
+          try {
+            return Optional.of(Files.readAllBytes(file(id, ending)));
+          } catch (NoSuchFileException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private void write(Path file, byte[] bytes, boolean durable) throws IOException {
+    Files.createDirectories(directory);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    try (FileChannel channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      if (durable) {
+        channel.force(true);
+      }
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    if (durable) {
+      try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
+  }
+
+  /** Work with files. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T trying(Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.STORE_UNAVAILABLE,
+          "The runs in %s cannot be read or written".formatted(directory),
+          e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.isnad.store.pgvector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.isnad.store.RunArchive;
+import dev.isnad.store.RunHeader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps runs in the table {@code isnad_runs}, shared by all replicas. */
+public final class PgVectorRunArchive implements RunArchive {
+  /** A newer version of the program, which may add a field, shares the table with this one. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final Database database;
+  private final Clock clock;
+
+  public PgVectorRunArchive(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public void put(RunHeader header) {
+    write(header, null);
+  }
+
+  @Override
+  public void put(RunHeader header, byte[] record) {
+    write(header, record);
+  }
+
+  private void write(RunHeader header, byte[] record) {
+    String sql =
+        """
+        INSERT INTO isnad_runs (id, header, heartbeat_at, record) VALUES (?, ?::jsonb, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          header = excluded.header, heartbeat_at = excluded.heartbeat_at,
+          record = coalesce(excluded.record, isnad_runs.record)
+        """;
+    String json = json(header);
+    database.transaction(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, header.id());
+            insert.setString(2, json);
+            insert.setObject(3, now());
+            insert.setBytes(4, record);
+            insert.executeUpdate();
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<RunHeader> find(String id) {
+    String sql = "SELECT header, heartbeat_at FROM isnad_runs WHERE id = ?";
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            return headers(select).stream().findFirst();
+          }
+        });
+  }
+
+  @Override
+  public List<RunHeader> list(int limit) {
+    String sql = "SELECT header, heartbeat_at FROM isnad_runs ORDER BY id DESC LIMIT ?";
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, limit);
+            return headers(select);
+          }
+        });
+  }
+
+  private List<RunHeader> headers(PreparedStatement select) throws SQLException {
+    List<RunHeader> headers = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        OffsetDateTime heartbeat = rows.getObject(2, OffsetDateTime.class);
+        headers.add(header(rows.getString(1)).seen(heartbeat.toInstant(), clock.instant()));
+      }
+    }
+    return headers;
+  }
+
+  @Override
+  public Optional<byte[]> record(String id) {
+    String sql = "SELECT record FROM isnad_runs WHERE id = ?";
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return update("DELETE FROM isnad_runs WHERE id = ?", id);
+  }
+
+  @Override
+  public void requestCancel(String id) {
+    update("UPDATE isnad_runs SET cancel_requested = true WHERE id = ?", id);
+  }
+
+  private boolean update(String sql, String id) {
+    return database.transaction(connection -> update(connection, sql, id)) > 0;
+  }
+
+  private static int update(Connection connection, String sql, String id) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, id);
+      return update.executeUpdate();
+    }
+  }
+
+  @Override
+  public boolean isCancelRequested(String id) {
+    String sql = "SELECT 1 FROM isnad_runs WHERE id = ? AND cancel_requested";
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next();
+            }
+          }
+        });
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static String json(RunHeader header) {
+    try {
+      return JSON.writeValueAsString(header);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the header cannot be written as JSON", e);
+    }
+  }
+
+  private static RunHeader header(String json) {
+    try {
+      return JSON.readValue(json, RunHeader.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the table isnad_runs holds no headers", e);
+    }
+  }
+}

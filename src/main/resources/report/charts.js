@@ -1,0 +1,125 @@
+// Charts with Chart.js: bars with intervals, their colours, and the table that says the same.
+
+const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+const colours = () => ({
+  text: style('--text'), muted: style('--muted'), grid: style('--line'), paper: style('--paper'),
+  accent: style('--chart-1'), second: style('--chart-2'), third: style('--chart-3'),
+  good: style('--good'), bad: style('--bad'),
+});
+
+/** Charts on the page with what draws them anew, in other colours. */
+const drawn = new Map();
+
+/**
+ * A chart under a heading, with a table of the same figures for those who cannot see it.
+ *
+ * @param configure gives Chart.js's configuration for these colours
+ * @param height in pixels
+ */
+function chart(label, height, configure, figures) {
+  const canvas = element('canvas', { role: 'img', 'aria-label': `${label}. The table below holds its figures.` });
+  const box = element('div', { class: 'canvas' }, canvas);
+  box.style.height = `${height}px`;
+  drawn.set(canvas, configure);
+  return [box, element('details', {}, element('summary', {}, `Figures: ${label}`), figures)];
+}
+
+/** Draws what is shown and not drawn yet; a hidden canvas has no size to draw in. */
+function drawCharts() {
+  const palette = colours();
+  Chart.defaults.color = palette.text;
+  Chart.defaults.borderColor = palette.grid;
+  Chart.defaults.font.family = style('--sans') || 'sans-serif';
+  Chart.defaults.font.size = narrow() ? 11 : 12;
+  Chart.defaults.animation = false;
+  Chart.defaults.maintainAspectRatio = false;
+  for (const [canvas, configure] of drawn) {
+    const existing = Chart.getChart(canvas);
+    if (existing && !canvas.isConnected) {
+      existing.destroy();
+      drawn.delete(canvas);
+    } else if (!existing && canvas.offsetParent) {
+      new Chart(canvas, configure(palette));
+    }
+  }
+}
+
+function redrawCharts() {
+  for (const canvas of drawn.keys()) Chart.getChart(canvas)?.destroy();
+  drawCharts();
+}
+
+/** Whiskers from data points' low to high, and the value beside them; horizontal bars only. */
+const intervals = {
+  id: 'intervals',
+  afterDatasetsDraw(chart, _args, options) {
+    const { ctx, scales: { x } } = chart;
+    ctx.save();
+    ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
+    ctx.textBaseline = 'middle';
+    chart.data.datasets.forEach((dataset, index) => {
+      chart.getDatasetMeta(index).data.forEach((bar, i) => {
+        const point = dataset.points[i];
+        if (point.value == null) return;
+        whisker(ctx, x, bar.y, point, options.colour);
+        const right = Math.max(x.getPixelForValue(point.value), x.getPixelForValue(point.high ?? point.value));
+        ctx.fillStyle = options.colour;
+        ctx.fillText(point.text, Math.max(right, x.getPixelForValue(0)) + 6, bar.y);
+      });
+    });
+    ctx.restore();
+  },
+};
+
+function whisker(ctx, x, y, { low, high }, colour) {
+  if (low == null || high == null) return;
+  const [left, right] = [x.getPixelForValue(low), x.getPixelForValue(high)];
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.moveTo(left, y);
+  ctx.lineTo(right, y);
+  for (const end of [left, right]) {
+    ctx.moveTo(end, y - 4);
+    ctx.lineTo(end, y + 4);
+  }
+  ctx.stroke();
+}
+
+const shortened = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+/**
+ * Horizontal bars.
+ *
+ * @param points each {label, value, low, high, text, colour?}; colour names one of the palette
+ * @param axis Chart.js's options of the x axis
+ */
+const bars = (points, axis) => palette => ({
+  type: 'bar',
+  data: {
+    labels: points.map(point => shortened(point.label, narrow() ? 20 : 34)),
+    datasets: [{
+      points,
+      data: points.map(point => point.value),
+      backgroundColor: points.map(point => palette[point.colour ?? 'accent']),
+      maxBarThickness: 18,
+    }],
+  },
+  options: {
+    indexAxis: 'y',
+    layout: { padding: { right: narrow() ? 44 : 64 } },
+    plugins: {
+      legend: { display: false },
+      intervals: { colour: palette.text },
+      tooltip: { callbacks: { label: item => points[item.dataIndex].tip ?? points[item.dataIndex].text } },
+    },
+    scales: { x: { beginAtZero: true, ...axis }, y: { grid: { display: false }, ticks: { autoSkip: false } } },
+  },
+  plugins: [intervals],
+});
+
+const narrow = () => innerWidth < 600;
+
+/** Room for so many bars. */
+const barsHeight = points => 44 + 30 * points.length;

@@ -1,0 +1,82 @@
+package dev.isnad.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.isnad.evaluation.run.SampleRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReportTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/report");
+
+  @Test
+  void tellsOfARun() throws IOException {
+    String report = MarkdownReport.of(SampleRuns.run(), Optional.empty());
+
+    assertThat(report).isEqualTo(Files.readString(GOLDEN.resolve("run.md")));
+  }
+
+  @Test
+  void tellsOfARunAgainstAnEarlierOne() throws IOException {
+    String report = MarkdownReport.of(SampleRuns.run(), Optional.of(SampleComparisons.worse()));
+
+    assertThat(report).isEqualTo(Files.readString(GOLDEN.resolve("comparison.md")));
+  }
+
+  @Test
+  void writesNumbersAlikeEverywhere() {
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(MarkdownReport.of(SampleRuns.run(), Optional.empty())).contains("66.7 %", "1.3 s");
+    } finally {
+      Locale.setDefault(locale);
+    }
+  }
+
+  @Test
+  void keepsHostileTextInItsCell() {
+    String report =
+        MarkdownReport.of(
+            SampleRuns.of(
+                "01K",
+                List.of(
+                    SampleRuns.result(
+                            "a|b", "<img src=x>\n| `c` [d](javascript:e) \u001b[31m \u202e")
+                        .answering("x|y\r\n# z", SampleRuns.TURTLES)
+                        .build())),
+            Optional.empty());
+
+    assertThat(report)
+        .contains("a\\|b", "&lt;img src=x&gt; \\| \\`c\\` [d\\](javascript:e)", "x\\|y # z")
+        .doesNotContain("<", "\u001b", "\u202e", "\n# z");
+  }
+
+  @Test
+  void namesFailuresOfEachKindThoughOneIsFrequent() {
+    String report =
+        MarkdownReport.of(
+            SampleRuns.of(
+                "01K",
+                IntStream.range(0, 30)
+                    .mapToObj(i -> SampleRuns.result("q" + i, "سؤال " + i))
+                    .map(
+                        result ->
+                            result.build().question().id().equals("q29")
+                                ? result.refusing("failed", "timeout")
+                                : result.answering("جواب", SampleRuns.TURTLES))
+                    .map(SampleRuns.ResultBuilder::build)
+                    .toList()),
+            Optional.empty());
+
+    assertThat(report).contains("29 hallucinated · 1 failed");
+    assertThat(report.lines().filter(line -> line.startsWith("| hallucinated"))).hasSize(9);
+    assertThat(report.lines().filter(line -> line.startsWith("| failed"))).hasSize(1);
+  }
+}
