@@ -1,6 +1,7 @@
 package dev.isnad;
 
 import dev.isnad.chat.AskCommand;
+import dev.isnad.evaluation.questions.CheckCommand;
 import dev.isnad.ingest.StartupIngestion;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.runtime.QuarkusApplication;
@@ -47,13 +48,17 @@ class CommandLineApplication implements QuarkusApplication {
     CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
     boolean asksForHelp = last.getParseResult().isUsageHelpRequested();
     try {
-      if (last.getCommand() instanceof AskCommand && !asksForHelp) {
+      if (needsArticles(last.getCommand()) && !asksForHelp) {
         startup.run();
       }
     } catch (RuntimeException e) {
       return fail(e, last, parsed);
     }
     return new RunLast().execute(parsed);
+  }
+
+  private static boolean needsArticles(Object command) {
+    return command instanceof AskCommand || command instanceof CheckCommand;
   }
 
   private static int fail(Exception failure, CommandLine command, ParseResult parsed) {

@@ -1,6 +1,7 @@
 package dev.isnad;
 
 import dev.isnad.chat.AskCommand;
+import dev.isnad.evaluation.questions.QuestionsCommand;
 import dev.isnad.ingest.IngestCommand;
 import dev.isnad.ingest.ReembedCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Command;
     description = "Answers questions about news articles with verified citations.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, IngestCommand.class, AskCommand.class, ReembedCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      IngestCommand.class,
+      AskCommand.class,
+      QuestionsCommand.class,
+      ReembedCommand.class
+    })
 class IsnadCommand implements Callable<Integer> {
   private final ServeCommand serve;
 

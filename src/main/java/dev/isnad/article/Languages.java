@@ -1,11 +1,11 @@
 package dev.isnad.article;
 
 /** Tells Arabic from English by the share of letters. */
-final class Languages {
+public final class Languages {
   private Languages() {}
 
   /** {@code ar}, {@code en}, or {@code null} when most letters are of neither script. */
-  static String of(String text) {
+  public static String of(String text) {
     long arabic = 0;
     long latin = 0;
     long letters = 0;

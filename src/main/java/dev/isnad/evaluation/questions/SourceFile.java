@@ -1,0 +1,78 @@
+package dev.isnad.evaluation.questions;
+
+import dev.isnad.problem.Problem;
+import dev.isnad.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A question file as it was read.
+ *
+ * @param name the file's, with its ending
+ * @param text without its byte order mark
+ * @param sha256 of its bytes, in hexadecimal digits
+ */
+record SourceFile(String name, String text, String sha256) {
+  private static final char MARK = '\uFEFF';
+  private static final int MEGABYTE = 1 << 20;
+
+  /**
+   * @param largest how many bytes are taken
+   * @throws ProblemException if there are more, or they are no UTF-8
+   */
+  static SourceFile read(String name, InputStream in, int largest) throws IOException {
+    byte[] bytes = in.readNBytes(largest + 1);
+    if (bytes.length > largest) {
+      throw new ProblemException(
+          Problem.TOO_LARGE,
+          "%s: expected at most %d MB, got more.".formatted(name, largest / MEGABYTE));
+    }
+    String text = decoded(name, bytes);
+    boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
+    return new SourceFile(name, marked ? text.substring(1) : text, sha256(bytes));
+  }
+
+  /** The name without its ending. */
+  String stem() {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static String decoded(String name, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    try {
+      return decoder.decode(in).toString();
+    } catch (CharacterCodingException e) {
+      int line = 1 + newlines(bytes, in.position());
+      throw new Flaws(name)
+          .last(
+              line,
+              "expected UTF-8, got other bytes: save the file in UTF-8"
+                  + " (a spreadsheet as \"CSV UTF-8\")");
+    }
+  }
+
+  private static int newlines(byte[] bytes, int end) {
+    int newlines = 0;
+    for (int i = 0; i < end; i++) {
+      newlines += bytes[i] == '\n' ? 1 : 0;
+    }
+    return newlines;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
