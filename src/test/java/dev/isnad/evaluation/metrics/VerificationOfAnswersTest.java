@@ -11,6 +11,7 @@ import dev.isnad.article.ArticleFilter;
 import dev.isnad.benchmark.PageSet;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.llm.LanguageModel;
 import dev.isnad.llm.Prompt;
 import dev.isnad.llm.Prompts;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the product shows, its own verifier must not call unsupported. */
 class VerificationOfAnswersTest {
   private static final Path SAMPLES = Path.of("src/main/resources/samples");
-  private static final Path QUESTIONS = Path.of("src/test/resources/questions/samples.jsonl");
 
   @TempDir Path directory;
 
@@ -66,10 +66,10 @@ class VerificationOfAnswersTest {
    * @param joined how many sentences cite two paragraphs at least
    */
   private static void assertAccepts(
-      Verification verification, AnswerService service, int answered, int joined) throws Exception {
+      Verification verification, AnswerService service, int answered, int joined) {
     int answers = 0;
     int joins = 0;
-    for (PageSet.Item item : PageSet.questions(QUESTIONS)) {
+    for (EvaluationQuestion item : PageSet.sampleQuestions()) {
       Answer answer = service.answer(new Question(item.question(), ArticleFilter.ALL));
       if (answer instanceof Answer.Answered shown) {
         answers++;
