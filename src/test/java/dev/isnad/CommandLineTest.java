@@ -100,6 +100,34 @@ class CommandLineTest {
   }
 
   @Test
+  void findsTheBundledQuestionsInOrder(QuarkusMainLauncher launcher) {
+    LaunchResult result = launcher.launch("questions", "check", "samples");
+
+    assertThat(result.getOutput()).contains("samples: 206 questions, 0 errors, 0 warnings");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void namesTheLineOfAQuestionFileAndEndsWithOne(QuarkusMainLauncher launcher, @TempDir Path folder)
+      throws IOException {
+    Path broken = Files.writeString(folder.resolve("a.jsonl"), "{\"question\": 1}\n{}\n");
+    Path stale = Files.writeString(folder.resolve("b.csv"), "question,phrase\nكم؟,ليس هنا\n");
+
+    LaunchResult result =
+        launcher.launch("questions", "check", broken.toString(), stale.toString(), "none");
+
+    assertThat(result.getOutput())
+        .contains(
+            "a.jsonl, line 1, question: error: expected a text, got 1",
+            "a.jsonl, line 2, question: error: expected a question, got nothing",
+            stale + ", question 2, gold: error: no paragraph holds \"ليس هنا\"",
+            stale + ": 1 questions, 1 errors, 0 warnings",
+            "error: none: there is no such file");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(launcher.launch("questions").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void embedsEverythingAgain(QuarkusMainLauncher launcher) {
     LaunchResult result = launcher.launch("reembed");
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isnad.benchmark.PageSet;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -20,9 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class ReadmeTest {
 
-  static Stream<PageSet.Item> promised() throws IOException {
-    return PageSet.questions(Path.of("src/test/resources/questions/samples.jsonl")).stream()
-        .filter(PageSet.Item::readme);
+  static Stream<EvaluationQuestion> promised() {
+    return PageSet.sampleQuestions().stream().filter(q -> q.tags().contains("readme"));
   }
 
   @Test
@@ -34,7 +34,7 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("promised")
-  void answersThem(PageSet.Item item) {
+  void answersThem(EvaluationQuestion item) {
     List<Map<String, Object>> sentences =
         given()
             .contentType(ContentType.JSON)
@@ -46,6 +46,6 @@ class ReadmeTest {
             .path("sentences");
 
     assertThat(sentences)
-        .anyMatch(sentence -> sentence.get("text").toString().contains(item.expected()));
+        .anyMatch(sentence -> sentence.get("text").toString().contains(item.answers().get(0)));
   }
 }

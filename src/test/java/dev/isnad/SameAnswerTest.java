@@ -3,12 +3,12 @@ package dev.isnad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isnad.benchmark.PageSet;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,6 @@ import picocli.CommandLine;
 /** The same question gets the same sentences and citations on every face. */
 @QuarkusTest
 class SameAnswerTest {
-  private static final Path QUESTIONS = Path.of("src/test/resources/questions/samples.jsonl");
-
   @TestHTTPResource("/")
   URI root;
 
@@ -27,10 +25,10 @@ class SameAnswerTest {
 
   @Test
   void onEveryFace() throws Exception {
-    List<PageSet.Item> questions = PageSet.questions(QUESTIONS);
+    List<EvaluationQuestion> questions = PageSet.sampleQuestions();
     int answered = 0;
     try (Faces faces = new Faces(root, new CommandLine(command, factory))) {
-      for (PageSet.Item item : questions) {
+      for (EvaluationQuestion item : questions) {
         Map<String, Faces.Told> told = faces.ask(item.question());
 
         Faces.Told expected = told.get("JSON");

@@ -10,6 +10,8 @@ import dev.isnad.benchmark.RankingQuality;
 import dev.isnad.benchmark.SquadSet;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.retrieval.RankingWeights;
 import dev.isnad.retrieval.Retriever;
 import dev.isnad.store.ArticleStore;
@@ -44,7 +46,7 @@ class StoresAgreeTest {
   @ParameterizedTest
   @ValueSource(strings = {"xquad.ar", "arcd-train"})
   void onTheFirstFiveAndOnQuality(String name) throws IOException, SQLException {
-    SquadSet set = SquadSet.read(name);
+    QuestionSet set = SquadSet.read(name);
     PostgresServer server = PostgresServer.get();
     try (ArticleStore embedded = Corpus.store(directory, embedder, set);
         ArticleStore pgvector =
@@ -54,7 +56,7 @@ class StoresAgreeTest {
       Retriever one = new Retriever(embedded, embedder, RankingWeights.MEASURED);
       Retriever other = new Retriever(pgvector, embedder, RankingWeights.MEASURED);
 
-      List<String> questions = set.questions().stream().map(SquadSet.Item::question).toList();
+      List<String> questions = set.questions().stream().map(EvaluationQuestion::question).toList();
       long same = questions.stream().filter(q -> first(one, q).equals(first(other, q))).count();
 
       assertThat((double) same / questions.size()).isGreaterThanOrEqualTo(.99);

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Decides whether the best paragraphs hold enough of a question to answer it at all. The evidence
  * of one paragraph is what its best sentence covers of the question's weight (words that no
- * paragraph holds included), plus its ranking score as a share of that weight, plus a bonus for
- * long questions, of which a paragraph rarely covers all:
+ * paragraph holds included), plus its ranking score without the title's part as a share of that
+ * weight, plus a bonus for long questions, of which a paragraph rarely covers all:
  *
  * <pre>coverage + score ÷ (3 × weight) + 0.9 × ln(1 + words)</pre>
  *
@@ -31,7 +31,7 @@ final class Evidence {
   private static double of(RankedParagraph paragraph) {
     ParagraphMatch match = paragraph.match();
     return COVERAGE * match.bestCoverageInContext()
-        + SCORE * paragraph.score() / match.weight()
+        + SCORE * (paragraph.score() - paragraph.topic()) / match.weight()
         + WORDS * Math.log1p(match.question().size());
   }
 }

@@ -18,6 +18,7 @@ final class ArticleMatches {
 
   private final Comparison question;
   private final WordAnalyzer analyzer;
+  private final Map<String, double[]> titles = new HashMap<>();
   private final Map<String, double[]> articles = new HashMap<>();
 
   ArticleMatches(Comparison question, WordAnalyzer analyzer) {
@@ -34,7 +35,12 @@ final class ArticleMatches {
 
   /** For each of the question's words how well the hit's article holds it, 0 to 1. */
   double[] of(ParagraphHit hit) {
-    return articles.computeIfAbsent(
+    return articles.computeIfAbsent(hit.articleId(), id -> titleOf(hit).clone());
+  }
+
+  /** The same for its title alone. */
+  double[] titleOf(ParagraphHit hit) {
+    return titles.computeIfAbsent(
         hit.articleId(),
         id -> {
           String title = hit.metadata().title();

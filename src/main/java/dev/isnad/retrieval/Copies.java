@@ -1,10 +1,8 @@
 package dev.isnad.retrieval;
 
 import dev.isnad.store.ParagraphHit;
-import dev.isnad.text.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +39,7 @@ final class Copies {
     for (int index : story) {
       RankedParagraph original = result.get(index);
       if (!original.hit().articleId().equals(candidate.hit().articleId())
-          && jaccard(wordsOf(original), wordsOf(candidate)) >= SAME) {
+          && jaccard(original.words(), candidate.words()) >= SAME) {
         return index;
       }
     }
@@ -51,17 +49,7 @@ final class Copies {
   private static RankedParagraph withCopy(RankedParagraph original, ParagraphHit copy) {
     List<ParagraphHit> copies = new ArrayList<>(original.copies());
     copies.add(copy);
-    return new RankedParagraph(original.hit(), original.match(), copies);
-  }
-
-  private static Set<String> wordsOf(RankedParagraph paragraph) {
-    Set<String> words = new HashSet<>();
-    for (SentenceMatch sentence : paragraph.match().sentences()) {
-      for (Word word : sentence.words()) {
-        words.add(word.normalized());
-      }
-    }
-    return words;
+    return new RankedParagraph(original.hit(), original.topic(), original.match(), copies);
   }
 
   private static double jaccard(Set<String> a, Set<String> b) {

@@ -86,7 +86,8 @@ public record ParagraphMatch(
     }
   }
 
-  private double share(double[] similarities) {
+  /** What these similarities to the question's words cover of its weight. */
+  double share(double[] similarities) {
     double sum = 0;
     for (int word = 0; word < similarities.length; word++) {
       sum += question.get(word).weight() * similarities[word];

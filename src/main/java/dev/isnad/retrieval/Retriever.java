@@ -21,7 +21,9 @@ import java.util.function.IntFunction;
  *   <li>the store's search by the weighted sum of BM25 over the views of a word and of the vector's
  *       cosine;
  *   <li>a second ranking of the best by how much of the question their best sentence covers, with
- *       some credit for what the rest of their article covers;
+ *       some credit for what the rest of their article covers, and by how much of it their
+ *       article's title holds; what an article says twice counts where it says it first ({@link
+ *       Repetitions});
  *   <li>near-duplicates collapsed into the best of them ({@link Copies}).
  * </ol>
  */
@@ -119,9 +121,10 @@ public final class Retriever {
       ParagraphHit hit = hits.get(i);
       ParagraphMatch match = alone.get(i).in(articles.of(hit));
       double sentence = weights.sentence() * match.bestCoverageInContext() * match.weight();
-      ranked.add(new RankedParagraph(hit.withScore(hit.score() + sentence), match, List.of()));
+      double title = weights.title() * match.share(articles.titleOf(hit)) * match.weight();
+      ParagraphHit scored = hit.withScore(hit.score() + sentence + title);
+      ranked.add(new RankedParagraph(scored, title, match, List.of()));
     }
-    ranked.sort(BEST_FIRST);
-    return ranked;
+    return Repetitions.raiseFirst(ranked).stream().sorted(BEST_FIRST).toList();
   }
 }

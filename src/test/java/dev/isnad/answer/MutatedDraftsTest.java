@@ -9,6 +9,7 @@ import dev.isnad.benchmark.PageSet;
 import dev.isnad.chat.AnswerJson;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.llm.Prompts;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.retrieval.RankedParagraph;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedDraftsTest {
   private static final int DRAFTS = 10_000;
   private static final Path SAMPLES = Path.of("src/main/resources/samples");
-  private static final Path QUESTIONS = Path.of("src/test/resources/questions/samples.jsonl");
 
   @TempDir Path directory;
 
@@ -59,8 +59,8 @@ class MutatedDraftsTest {
   }
 
   private static List<Asked> questions(Retriever retriever) throws Exception {
-    return PageSet.questions(QUESTIONS).stream()
-        .filter(PageSet.Item::answerable)
+    return PageSet.sampleQuestions().stream()
+        .filter(EvaluationQuestion::answerable)
         .map(
             item ->
                 new Asked(

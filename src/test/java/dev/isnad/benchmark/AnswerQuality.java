@@ -5,6 +5,8 @@ import dev.isnad.answer.AnswerSentence;
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Question;
 import dev.isnad.article.ArticleFilter;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.text.Word;
 import dev.isnad.text.WordAnalyzer;
 import java.util.List;
@@ -22,7 +24,7 @@ public record AnswerQuality(double answered, double gold, double goldFirst, doub
   private static final WordAnalyzer ANALYZER = new WordAnalyzer();
 
   /** One answer a question, in the set's order. */
-  public static List<Answer> answers(AnswerService service, SquadSet set) {
+  public static List<Answer> answers(AnswerService service, QuestionSet set) {
     return set.questions().stream()
         .map(item -> new Question(item.question(), ArticleFilter.ALL))
         .map(question -> service.answer(question))
@@ -32,13 +34,13 @@ public record AnswerQuality(double answered, double gold, double goldFirst, doub
   /**
    * @param answers one a question of {@code set}, in its order
    */
-  public static AnswerQuality of(SquadSet set, List<Answer> answers) {
+  public static AnswerQuality of(QuestionSet set, List<Answer> answers) {
     int answered = 0;
     int gold = 0;
     int first = 0;
     int sentences = 0;
     for (int i = 0; i < answers.size(); i++) {
-      SquadSet.Item item = set.questions().get(i);
+      EvaluationQuestion item = set.questions().get(i);
       if (answers.get(i) instanceof Answer.Answered answer) {
         answered++;
         sentences += answer.sentences().size();
@@ -51,9 +53,9 @@ public record AnswerQuality(double answered, double gold, double goldFirst, doub
         answered / n, gold / n, first / n, sentences / Math.max(answered, 1.0));
   }
 
-  private static boolean holds(AnswerSentence sentence, SquadSet.Item item) {
+  private static boolean holds(AnswerSentence sentence, EvaluationQuestion item) {
     String text = " " + normalized(sentence.text()) + " ";
-    return item.golds().stream().anyMatch(gold -> text.contains(" " + normalized(gold) + " "));
+    return item.answers().stream().anyMatch(gold -> text.contains(" " + normalized(gold) + " "));
   }
 
   private static String normalized(String text) {

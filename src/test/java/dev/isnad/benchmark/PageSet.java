@@ -1,11 +1,12 @@
 package dev.isnad.benchmark;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.isnad.article.Article;
+import dev.isnad.article.ArticleFilter;
 import dev.isnad.article.ArticleReader;
 import dev.isnad.article.ReadResult;
 import dev.isnad.embedding.Embedder;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.QuestionSets;
 import dev.isnad.store.ArticleStore;
 import dev.isnad.store.EmbeddingId;
 import dev.isnad.store.StoredArticle;
@@ -18,35 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Scraped pages in a directory, and questions about them, one JSON object a line. */
+/** Scraped pages in a directory, and the questions that come with the program. */
 public final class PageSet {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
   private PageSet() {}
 
-  /**
-   * A question about the pages; article, phrase and expected are {@code null} where none answers.
-   *
-   * @param article the id of the article that answers
-   * @param phrase words that stand in the one paragraph that answers
-   * @param expected what the answer must contain
-   * @param readme whether README promises an answer
-   */
-  public record Item(
-      String question,
-      boolean answerable,
-      String article,
-      String phrase,
-      String expected,
-      boolean readme) {}
-
-  public static List<Item> questions(Path file) throws IOException {
-    List<Item> items = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      items.add(JSON.readValue(line, Item.class));
-    }
-    return items;
+  /** The bundled questions that are asked as they stand: no conversation before, and no filter. */
+  public static List<EvaluationQuestion> sampleQuestions() {
+    return QuestionSets.find("samples").questions().stream()
+        .filter(q -> q.turns().isEmpty() && q.filter().equals(ArticleFilter.ALL))
+        .toList();
   }
 
   /** Every article on the pages of {@code pages}, cleaned. */

@@ -4,6 +4,7 @@ import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Extraction;
 import dev.isnad.embedding.Embedder;
 import dev.isnad.embedding.HashingEmbeddingModel;
+import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.llm.Prompts;
 import dev.isnad.retrieval.RankingWeights;
 import dev.isnad.retrieval.Retriever;
@@ -24,10 +25,10 @@ public final class QualityBenchmark {
   private static final int SHIPPED = 256;
 
   private final PrintStream out;
-  private final SquadSet xquad;
-  private final SquadSet arcd;
+  private final QuestionSet xquad;
+  private final QuestionSet arcd;
 
-  private QualityBenchmark(PrintStream out) throws IOException {
+  private QualityBenchmark(PrintStream out) {
     this.out = out;
     this.xquad = SquadSet.read("xquad.ar");
     this.arcd = SquadSet.read("arcd-train");
@@ -62,6 +63,7 @@ public final class QualityBenchmark {
     ranking(stores, "without the vector", measured.withVector(0));
     ranking(stores, "vector × 10", measured.withVector(10));
     ranking(stores, "without the best sentence", weights(.5f, 1, .3f, 1, 0));
+    ranking(stores, "without the title", measured.withTitle(0));
     ranking(stores, "without n-grams", weights(.5f, 1, .3f, 0, 1));
     ranking(stores, "without Snowball stems", weights(.5f, 1, 0, 1, 1));
     ranking(stores, "without normalised words", weights(0, 1, .3f, 1, 1));
@@ -73,11 +75,18 @@ public final class QualityBenchmark {
       float word, float light, float snowball, float ngram, double sentence) {
     RankingWeights measured = RankingWeights.MEASURED;
     return new RankingWeights(
-        word, light, snowball, ngram, measured.vector(), sentence, measured.depth());
+        word,
+        light,
+        snowball,
+        ngram,
+        measured.vector(),
+        sentence,
+        measured.title(),
+        measured.depth());
   }
 
   private static RankingWeights alone() {
-    return new RankingWeights(0, 0, 0, 0, 1, 0, RankingWeights.MEASURED.depth());
+    return new RankingWeights(0, 0, 0, 0, 1, 0, 0, RankingWeights.MEASURED.depth());
   }
 
   private void ranking(Stores stores, String variant, RankingWeights weights) {
@@ -88,7 +97,7 @@ public final class QualityBenchmark {
         ranks(new Retriever(stores.arcd, stores.embedder, weights), arcd));
   }
 
-  private static String ranks(Retriever retriever, SquadSet set) {
+  private static String ranks(Retriever retriever, QuestionSet set) {
     RankingQuality quality = RankingQuality.measure(retriever, set);
     return "%.3f / %.3f / %.3f"
         .formatted(quality.first(), quality.five(), quality.reciprocalRank());
@@ -104,7 +113,7 @@ public final class QualityBenchmark {
     answers(arcd, stores, stores.xquad);
   }
 
-  private void answers(SquadSet questions, Stores stores, ArticleStore store) {
+  private void answers(QuestionSet questions, Stores stores, ArticleStore store) {
     var service =
         new AnswerService(
             new Retriever(store, stores.embedder, RankingWeights.MEASURED),

@@ -2,6 +2,7 @@ package dev.isnad.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public record QuestionKind(String name, List<String> warmUp, List<String> measur
     kinds.add(split("titles", titles, warmUp, measured));
     if (SquadSet.present()) {
       List<String> questions =
-          SquadSet.read("xquad.ar").questions().stream().map(SquadSet.Item::question).toList();
+          SquadSet.read("xquad.ar").questions().stream().map(EvaluationQuestion::question).toList();
       kinds.add(split("XQuAD-ar", shuffled(questions), warmUp, measured));
     }
     return kinds;

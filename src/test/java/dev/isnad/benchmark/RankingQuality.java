@@ -1,6 +1,9 @@
 package dev.isnad.benchmark;
 
 import dev.isnad.article.ArticleFilter;
+import dev.isnad.article.Paragraph;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.retrieval.RankedParagraph;
 import dev.isnad.retrieval.Retriever;
 import java.util.List;
@@ -14,14 +17,14 @@ import java.util.List;
  */
 public record RankingQuality(double first, double five, double reciprocalRank) {
 
-  public static RankingQuality measure(Retriever retriever, SquadSet set) {
+  public static RankingQuality measure(Retriever retriever, QuestionSet set) {
     double first = 0;
     double five = 0;
     double reciprocal = 0;
-    for (SquadSet.Item item : set.questions()) {
-      List<RankedParagraph> ranked = retriever.retrieve(item.question(), ArticleFilter.ALL, 10);
+    for (EvaluationQuestion question : set.questions()) {
+      List<RankedParagraph> ranked = retriever.retrieve(question.question(), ArticleFilter.ALL, 10);
       for (int i = 0; i < ranked.size(); i++) {
-        if (ranked.get(i).paragraph().text().equals(item.context())) {
+        if (isGold(ranked.get(i), question)) {
           first += i == 0 ? 1 : 0;
           five += i < 5 ? 1 : 0;
           reciprocal += 1.0 / (i + 1);
@@ -31,5 +34,14 @@ public record RankingQuality(double first, double five, double reciprocalRank) {
     }
     int n = set.questions().size();
     return new RankingQuality(first / n, five / n, reciprocal / n);
+  }
+
+  /** Whether this is the paragraph that the question was asked of. */
+  public static boolean isGold(RankedParagraph ranked, EvaluationQuestion question) {
+    Paragraph paragraph = ranked.paragraph();
+    return question
+        .gold()
+        .get(0)
+        .isIn(ranked.hit().articleId(), paragraph.number(), paragraph.text());
   }
 }

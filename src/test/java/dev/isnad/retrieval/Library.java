@@ -34,11 +34,22 @@ public final class Library implements AutoCloseable {
 
   /** Adds an article of the story {@code story}, published on 2024-06-20. */
   public Library copy(String id, String story, String source, String... texts) {
+    return add(id, story, metadata("عنوان " + id, source), texts);
+  }
+
+  /** Adds an article of this title. */
+  Library titled(String id, String title, String... texts) {
+    return add(id, id, metadata(title, "وكالة"), texts);
+  }
+
+  private static ArticleMetadata metadata(String title, String source) {
+    return new ArticleMetadata(
+        title, source, null, null, new PublishedAt("2024-06-20"), "ar", List.of());
+  }
+
+  private Library add(String id, String story, ArticleMetadata metadata, String... texts) {
     List<Paragraph> paragraphs =
         IntStream.range(0, texts.length).mapToObj(i -> new Paragraph(i + 1, texts[i])).toList();
-    var metadata =
-        new ArticleMetadata(
-            "عنوان " + id, source, null, null, new PublishedAt("2024-06-20"), "ar", List.of());
     Article article = new Article(id, metadata, null, List.of(), paragraphs);
     List<float[]> vectors = embedder.embedAll(List.of(texts));
     unsaved.add(new StoredArticle(article, "hash", story, List.of(), vectors));

@@ -45,7 +45,7 @@ class QuestionAnalyzerTest {
 
   @Test
   void asksForEachTermOnceInEveryViewThatCounts() {
-    List<QueryTerm> terms = analyze("قمر").terms(new RankingWeights(.5f, 1, 0, 2, 0, 0, 1), 1);
+    List<QueryTerm> terms = analyze("قمر").terms(new RankingWeights(.5f, 1, 0, 2, 0, 0, 0, 1), 1);
 
     assertThat(terms)
         .containsExactly(

@@ -31,6 +31,6 @@ public final class Questions {
   /** The first paragraph of the article {@code id}, in the story {@code story}, of score 1. */
   public static RankedParagraph ranked(String id, String story, String question, String text) {
     var hit = new ParagraphHit(id, ArticleMetadata.UNKNOWN, story, new Paragraph(1, text), 1);
-    return new RankedParagraph(hit, match(question, text), List.of());
+    return new RankedParagraph(hit, 0, match(question, text), List.of());
   }
 }

@@ -48,6 +48,29 @@ class RetrieverTest {
   }
 
   @Test
+  void ranksTheArticleOnAThingBeforeOneThatMentionsIt() {
+    library.titled("about", "محطة نبع الشمس", "تعمل محطة نبع الشمس منذ عام.");
+    library.titled("mention", "أخبار الجزيرة", "وزار الوفد محطة نبع الشمس منذ عام.");
+
+    List<RankedParagraph> ranked = retrieve("منذ متى تعمل نبع الشمس؟", 10);
+    List<RankedParagraph> other = retrieve("متى زار الوفد محطة نبع الشمس؟", 10);
+
+    assertThat(ranked).extracting(RankedParagraph::articleId).containsExactly("about", "mention");
+    assertThat(ranked).extracting(RankedParagraph::topic).first().isNotEqualTo(0.0);
+    assertThat(ranked).extracting(RankedParagraph::topic).last().isEqualTo(0.0);
+    assertThat(other).extracting(RankedParagraph::articleId).startsWith("mention");
+  }
+
+  @Test
+  void givesTheFirstOfTwoParagraphsThatSayTheSame() {
+    library.with("a", "تكلف المشروع 19 مليون دينار.", "تكلف المشروع 19 مليون دينار، المشروع كبير.");
+
+    List<RankedParagraph> ranked = retrieve("كم تكلف المشروع؟", 10);
+
+    assertThat(ranked).extracting(found -> found.paragraph().number()).containsExactly(1, 2);
+  }
+
+  @Test
   void seeksAFollowUpWithinTheArticlesOnItsTopic() {
     library.with(
         "solar", "دخلت محطة نبع الشمس مرحلة التشغيل في الجزيرة.", "كلف المشروع 19 مليون دينار.");

@@ -84,12 +84,21 @@ public final class Verification {
     boolean supported = isSupported(sentence.text(), sentence.citations(), cited);
     List<Boolean> needed = new ArrayList<>();
     for (int number : sentence.citations()) {
-      List<Integer> others = sentence.citations().stream().filter(n -> n != number).toList();
+      List<Integer> others =
+          sentence.citations().stream().filter(n -> !areOne(cited, n, number)).toList();
       needed.add(
           isSupported(sentence.text(), List.of(number), cited)
               || supported && !isSupported(sentence.text(), others, cited));
     }
     return new RecordedSentence(sentence.text(), sentence.citations(), supported, needed);
+  }
+
+  /** Whether two citations are of one paragraph: what ALCE takes away is the whole of it. */
+  private static boolean areOne(Map<Integer, Cited> cited, int one, int other) {
+    return one == other
+        || cited.containsKey(one)
+            && cited.containsKey(other)
+            && cited.get(one).ref().equals(cited.get(other).ref());
   }
 
   /**

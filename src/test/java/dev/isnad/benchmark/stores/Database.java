@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A new schema of its own for one store, dropped at the end. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
 
   private static final String SIZES =
@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
    * @param url of a server with pgvector, with its user
    * @param settings of every session
    */
-  Database(String url, String schema, Map<String, String> settings) throws SQLException {
+  public Database(String url, String schema, Map<String, String> settings) throws SQLException {
     this.url = withSettings(url, schema, settings);
     this.schema = schema;
     drop();
@@ -74,7 +74,7 @@ final class Database implements AutoCloseable {
     return url;
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return pool;
   }
 
