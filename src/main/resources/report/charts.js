@@ -72,6 +72,21 @@ const intervals = {
   },
 };
 
+/** Each bar's number above it; vertical bars only. */
+const counts = {
+  id: 'counts',
+  afterDatasetsDraw(chart, _args, options) {
+    const { ctx } = chart;
+    ctx.save();
+    ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
+    ctx.fillStyle = options.colour;
+    ctx.textAlign = 'center';
+    chart.getDatasetMeta(0).data.forEach((bar, i) =>
+      ctx.fillText(count(chart.data.datasets[0].data[i]), bar.x, bar.y - 5));
+    ctx.restore();
+  },
+};
+
 function whisker(ctx, x, y, { low, high }, colour) {
   if (low == null || high == null) return;
   const [left, right] = [x.getPixelForValue(low), x.getPixelForValue(high)];
