@@ -95,6 +95,26 @@ class ArchitectureTest {
   }
 
   @Test
+  void readsTheEvaluationInOneDirection() {
+    List<String> order = List.of("questions", "run", "metrics", "report");
+    for (int i = 0; i < order.size(); i++) {
+      String[] later =
+          Stream.concat(
+                  Stream.of(ROOT + ".evaluation"),
+                  order.stream().skip(i + 1).map(name -> inRoom("evaluation." + name)))
+              .toArray(String[]::new);
+
+      noClasses()
+          .that()
+          .resideInAPackage(inRoom("evaluation." + order.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(later)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
   void keepsLanguageModelsInTheirTwoRooms() {
     onlyIn("dev.langchain4j..", "embedding", "llm");
   }
