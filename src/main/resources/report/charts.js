@@ -3,7 +3,7 @@
 const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 const colours = () => ({
-  text: style('--text'), muted: style('--muted'), grid: style('--line'), paper: style('--paper'),
+  text: style('--text'), muted: style('--muted'), grid: style('--line'), paper: style('--card'),
   accent: style('--chart-1'), second: style('--chart-2'), third: style('--chart-3'),
   good: style('--good'), bad: style('--bad'),
 });
@@ -62,7 +62,7 @@ const intervals = {
       chart.getDatasetMeta(index).data.forEach((bar, i) => {
         const point = dataset.points[i];
         if (point.value == null) return;
-        whisker(ctx, x, bar.y, point, options.colour);
+        whisker(ctx, x, bar.y, point, options);
         const right = Math.max(x.getPixelForValue(point.value), x.getPixelForValue(point.high ?? point.value));
         ctx.fillStyle = options.colour;
         ctx.fillText(point.text, Math.max(right, x.getPixelForValue(0)) + 6, bar.y);
@@ -72,11 +72,25 @@ const intervals = {
   },
 };
 
-function whisker(ctx, x, y, { low, high }, colour) {
+/** Each bar's number above it; vertical bars only. */
+const counts = {
+  id: 'counts',
+  afterDatasetsDraw(chart, _args, options) {
+    const { ctx } = chart;
+    ctx.save();
+    ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
+    ctx.fillStyle = options.colour;
+    ctx.textAlign = 'center';
+    chart.getDatasetMeta(0).data.forEach((bar, i) =>
+      ctx.fillText(count(chart.data.datasets[0].data[i]), bar.x, bar.y - 5));
+    ctx.restore();
+  },
+};
+
+/** In two colours, so that it shows on its bar as well as beside it. */
+function whisker(ctx, x, y, { low, high }, { colour, halo }) {
   if (low == null || high == null) return;
   const [left, right] = [x.getPixelForValue(low), x.getPixelForValue(high)];
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.5;
   ctx.beginPath();
   ctx.moveTo(left, y);
   ctx.lineTo(right, y);
@@ -84,7 +98,10 @@ function whisker(ctx, x, y, { low, high }, colour) {
     ctx.moveTo(end, y - 4);
     ctx.lineTo(end, y + 4);
   }
-  ctx.stroke();
+  for (const [strokeStyle, lineWidth] of [[halo, 4], [colour, 1.5]]) {
+    Object.assign(ctx, { strokeStyle, lineWidth });
+    ctx.stroke();
+  }
 }
 
 const shortened = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -108,10 +125,10 @@ const bars = (points, axis) => palette => ({
   },
   options: {
     indexAxis: 'y',
-    layout: { padding: { right: narrow() ? 44 : 64 } },
+    layout: { padding: { right: narrow() ? 56 : 64 } },
     plugins: {
       legend: { display: false },
-      intervals: { colour: palette.text },
+      intervals: { colour: palette.text, halo: palette.paper },
       tooltip: { callbacks: { label: item => points[item.dataIndex].tip ?? points[item.dataIndex].text } },
     },
     scales: { x: { beginAtZero: true, ...axis }, y: { grid: { display: false }, ticks: { autoSkip: false } } },

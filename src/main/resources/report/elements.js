@@ -18,12 +18,16 @@ function element(name, properties = {}, ...children) {
 }
 
 /** Language and direction by the letters that a text has most of, which its first letter may not show. */
-function direction(text) {
+function direction(text, otherwise = usualDirection) {
   const arabic = (text.match(/[\u0600-\u06FF]/g) ?? []).length;
   const latin = (text.match(/[A-Za-z]/g) ?? []).length;
   if (arabic > latin) return { lang: 'ar', dir: 'rtl' };
-  return latin > 0 ? { lang: 'en', dir: 'ltr' } : { dir: 'auto' };
+  return latin > 0 ? { lang: 'en', dir: 'ltr' } : otherwise;
 }
+
+/** That of the questions, which a text of digits alone follows. */
+const usualDirection = direction(
+  questions.slice(0, 100).map(({ result }) => result.question.question).join(' '), { dir: 'auto' });
 
 /** A block of an article's, a question's or an answer's text. */
 const prose = (name, text, properties = {}, ...children) =>

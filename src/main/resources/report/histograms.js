@@ -7,13 +7,13 @@ function roundWidth(width) {
 }
 
 /**
- * Counts values in at most 30 equal bins whose edges are round numbers.
+ * Counts values in at most 50 equal bins whose edges are round numbers.
  *
  * @param groups each {label, values}
  * @param most values above it are counted in the last bin
  */
 function binned(groups, low, most) {
-  const width = roundWidth((most - low) / 28);
+  const width = roundWidth((most - low) / 48);
   const first = Math.floor(low / width);
   const bins = Math.floor(most / width) - first + 1;
   const bin = value => Math.min(bins - 1, Math.max(0, Math.floor(value / width) - first));
@@ -65,7 +65,7 @@ const histogram = (groups, { edges, counts }, marks, unit) => palette => ({
       backgroundColor: `${palette[group.colour]}55`,
       borderDash: index === 0 ? [] : [6, 3],
       fill: true,
-      stepped: 'after',
+      stepped: 'before',
       pointRadius: 0,
       borderWidth: 2,
     })),

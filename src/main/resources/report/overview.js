@@ -1,7 +1,11 @@
 // The overview: what was run, the metrics, and how scores, ranks and times are distributed.
 
 const overallMetrics = run.metrics.filter(metric => metric.tag == null && metric.value != null);
-const tagMetrics = run.metrics.filter(metric => metric.tag != null && metric.value != null);
+
+/** A group that is all questions says nothing new. */
+const groupsOfAll = new Set(run.metrics.filter(metric => metric.questions === questions.length).map(metric => metric.tag));
+const tagMetrics = run.metrics.filter(metric =>
+  metric.tag != null && metric.value != null && !groupsOfAll.has(metric.tag));
 
 const groupTitles = {
   retrieval: 'Retrieval', answer: 'Answers', citations: 'Citations', refusal: 'Refusals',
@@ -129,19 +133,21 @@ function rankCard() {
   const draw = palette => ({
     type: 'bar',
     data: {
-      labels: points.map(point => point.label),
+      labels: points.map(point => point.label.split(' ')),
       datasets: [{
         data: points.map(point => point.number),
         backgroundColor: points.map((_, i) => i < 10 ? palette.accent : palette.second),
       }],
     },
     options: {
-      plugins: { legend: { display: false } },
+      layout: { padding: { top: 16 } },
+      plugins: { legend: { display: false }, counts: { colour: palette.text } },
       scales: {
-        x: { grid: { display: false }, title: { display: true, text: 'rank' } },
+        x: { grid: { display: false }, ticks: { maxRotation: 0, autoSkip: false }, title: { display: true, text: 'rank' } },
         y: { beginAtZero: true, ticks: { precision: 0 }, title: { display: true, text: 'questions' } },
       },
     },
+    plugins: [counts],
   });
   const rows = points.map(point => [point.label, count(point.number),
     `${oneDigit.format(100 * point.number / sought.length)} %`]);

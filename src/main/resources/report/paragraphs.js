@@ -1,13 +1,20 @@
 // Paragraphs of articles, with their quotes marked.
 
-/** The text with the quote marked by its offsets, and accepted answers where they stand verbatim. */
-function marked(text, answers, quote) {
-  if (!quote || quote.start >= quote.end || quote.end > text.length) return withAnswers(text, answers);
-  return [
-    withAnswers(text.slice(0, quote.start), answers),
-    element('mark', { class: 'quote' }, withAnswers(text.slice(quote.start, quote.end), answers)),
-    withAnswers(text.slice(quote.end), answers),
-  ];
+/**
+ * The text with quotes marked by their offsets, and accepted answers where they stand verbatim.
+ *
+ * @param quotes in the order of their starts, none over another, each {start, end, numbers}
+ */
+function marked(text, answers, quotes) {
+  const pieces = [];
+  let at = 0;
+  for (const { start, end, numbers } of quotes) {
+    pieces.push(withAnswers(text.slice(at, start), answers),
+      element('mark', { class: 'quote', 'data-citation': numbers.map(number => `[${number}]`).join('') },
+        withAnswers(text.slice(start, end), answers)));
+    at = end;
+  }
+  return [...pieces, withAnswers(text.slice(at), answers)];
 }
 
 function withAnswers(text, answers) {
@@ -33,11 +40,11 @@ function paragraphHead(ref, known) {
     paragraph.source ? [' · ', bdi(paragraph.source)] : null, ' · ', bdi(ref, { class: 'ref' }));
 }
 
-/** A paragraph's text with the accepted answers and a quote marked. */
-function paragraphText(ref, known, answers, quote) {
+/** A paragraph's text with the accepted answers and quotes marked. */
+function paragraphText(ref, known, answers, quotes = []) {
   const paragraph = known.get(ref);
   return paragraph
-    ? prose('p', paragraph.text, { class: 'paragraph' }, marked(paragraph.text, answers, quote)) : null;
+    ? prose('p', paragraph.text, { class: 'paragraph' }, marked(paragraph.text, answers, quotes)) : null;
 }
 
 const rankNote = rank => rank > 0 ? note(`rank ${rank}`) : note('not found', 'bad');
@@ -85,13 +92,36 @@ function rankingBlock({ result, gold }, known) {
       paragraphText(paragraph, known, result.question.answers)))));
 }
 
-/** Each cited paragraph with its quote marked. */
+/** Citations of one paragraph stand together where their quotes are the same or do not touch. */
+function citedTogether(citations) {
+  const groups = [];
+  for (const citation of [...citations].sort((a, b) => a.start - b.start)) {
+    const group = groups.find(({ paragraph, quotes }) =>
+      paragraph === citation.paragraph && (quotes.at(-1).end <= citation.start || sameQuote(quotes.at(-1), citation)));
+    const quote = { start: citation.start, end: citation.end, numbers: [citation.number] };
+    if (!group) groups.push({ paragraph: citation.paragraph, citations: [citation], quotes: [quote] });
+    else {
+      group.citations.push(citation);
+      if (sameQuote(group.quotes.at(-1), citation)) group.quotes.at(-1).numbers.push(citation.number);
+      else group.quotes.push(quote);
+    }
+  }
+  groups.forEach(group => group.citations.sort((a, b) => a.number - b.number));
+  return groups.sort((a, b) => a.citations[0].number - b.citations[0].number);
+}
+
+const sameQuote = (a, b) => a.start === b.start && a.end === b.end;
+
+/** Each cited paragraph with its quotes marked. */
 function citationsBlock({ result, gold }, known) {
-  return element('ol', { class: 'plain' }, result.citations.map(citation => element('li', { class: 'citation' },
-    element('div', { class: 'line' },
-      element('strong', {}, `[${citation.number}]`), paragraphHead(citation.paragraph, known),
-      gold.has(citation.paragraph) ? note('gold', 'good') : gold.size > 0 ? note('not gold') : null,
-      citation.stored ? null : note('not in the store', 'bad'),
-      citation.verbatim ? null : note('quote is not verbatim', 'bad')),
-    paragraphText(citation.paragraph, known, result.question.answers, citation))));
+  return element('ol', { class: 'plain' }, citedTogether(result.citations).map(({ paragraph, citations, quotes }) =>
+    element('li', { class: 'citation' },
+      element('div', { class: 'line' },
+        element('strong', {}, citations.map(({ number }) => `[${number}]`).join(' ')), paragraphHead(paragraph, known),
+        gold.has(paragraph) ? note('gold', 'good') : gold.size > 0 ? note('not gold') : null,
+        citations.map(citation => [
+          citation.stored ? null : note(`[${citation.number}] is not in the store`, 'bad'),
+          citation.verbatim ? null : note(`the quote of [${citation.number}] is not verbatim`, 'bad'),
+        ])),
+      paragraphText(paragraph, known, result.question.answers, quotes))));
 }

@@ -128,6 +128,10 @@ public class EvaluateCommand implements Callable<Integer> {
       startup.run();
     }
     EvaluatedRun ended = run(request);
+    if (ended.status() != Status.DONE) {
+      String reason = ended.reason() == null ? "" : ": " + ended.reason();
+      spec.commandLine().getErr().println("isnad: the run was not finished" + reason);
+    }
     RunReport report = RunReport.of(ended.record(), before);
     PrintWriter printer = spec.commandLine().getOut();
     printer.println(report.markdown());
@@ -176,11 +180,6 @@ public class EvaluateCommand implements Callable<Integer> {
   private int verdict(EvaluatedRun ended, List<String> failures) {
     PrintWriter err = spec.commandLine().getErr();
     failures.forEach(err::println);
-    if (ended.status() != Status.DONE) {
-      err.println(
-          "isnad: the run was not finished"
-              + (ended.reason() == null ? "" : ": " + ended.reason()));
-    }
     err.flush();
     boolean fine = failures.isEmpty() && ended.status() == Status.DONE;
     return fine ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();

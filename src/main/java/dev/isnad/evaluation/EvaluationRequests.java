@@ -9,6 +9,7 @@ import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,10 +96,18 @@ class EvaluationRequests {
     }
   }
 
+  /** A line a question, so that a message's line is the question's place in the array. */
   private QuestionSet read(JsonNode questions) {
+    if (!questions.isArray()) {
+      throw EvaluationOptions.malformed("questions", "expected an array");
+    }
     try {
-      return QuestionSets.read(
-          "questions.json", new ByteArrayInputStream(json.writeValueAsBytes(questions)));
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      for (JsonNode question : questions) {
+        lines.write(json.writeValueAsBytes(question));
+        lines.write('\n');
+      }
+      return QuestionSets.read("questions.jsonl", new ByteArrayInputStream(lines.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,7 +74,7 @@ class Evaluations {
         new RunHeader(
             Ulid.create(clock, random),
             request.name(),
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
             Status.QUEUED,
             null,
             new RunHeader.Progress(0, request.questions(), 0),

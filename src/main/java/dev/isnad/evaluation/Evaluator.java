@@ -10,6 +10,7 @@ import dev.isnad.problem.ProblemException;
 import dev.isnad.store.RunHeader.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -55,7 +56,7 @@ class Evaluator {
    */
   EvaluatedRun run(
       String id, EvaluationRequest request, RunProgress progress, Cancellation cancellation) {
-    Instant startedAt = Instant.now();
+    Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     long start = System.nanoTime();
     RecordedParagraphs paragraphs = new RecordedParagraphs();
     List<Configuration.Corpus> described = new ArrayList<>();

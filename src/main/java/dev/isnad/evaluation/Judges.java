@@ -32,9 +32,10 @@ class Judges {
    * @param votes of each answer; 0 for no judge
    */
   Optional<Judge> of(int votes) {
+    if (votes == 0) {
+      return Optional.empty();
+    }
     VoteCache cache = new VoteCache(settings.dataDir().resolve("votes"));
-    return votes == 0
-        ? Optional.empty()
-        : models.model().map(model -> new Judge(model, prompts, cache, votes));
+    return models.model().map(model -> new Judge(model, prompts, cache, votes));
   }
 }

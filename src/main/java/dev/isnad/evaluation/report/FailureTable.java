@@ -91,6 +91,7 @@ final class FailureTable {
         result.citations().stream()
             .map(RecordedCitation::paragraph)
             .map(ParagraphRef::toString)
+            .distinct()
             .collect(joining(", "));
     return cited.isEmpty() ? "–" : MarkdownTable.cell(cited, GOLD);
   }

@@ -68,6 +68,7 @@ final class MetricTables {
     return "\n## By tag\n\n" + table + rest;
   }
 
+  /** The measured metrics of each group of questions, but not of one that is all of them. */
   private static Map<String, Map<String, MetricSummary>> tags(RunRecord run) {
     Map<String, Map<String, MetricSummary>> tags = new LinkedHashMap<>();
     for (MetricSummary metric : run.metrics()) {
@@ -76,7 +77,12 @@ final class MetricTables {
             .put(metric.metric(), metric);
       }
     }
+    tags.values().removeIf(tag -> questions(tag) == run.results().size());
     return tags;
+  }
+
+  private static int questions(Map<String, MetricSummary> tag) {
+    return tag.values().stream().mapToInt(MetricSummary::questions).max().orElse(0);
   }
 
   private static List<String> header(List<String> metrics) {
@@ -87,9 +93,8 @@ final class MetricTables {
 
   private static List<String> row(
       String tag, Map<String, MetricSummary> values, List<String> metrics) {
-    int questions = values.values().stream().mapToInt(MetricSummary::questions).max().orElse(0);
     List<String> cells =
-        new ArrayList<>(List.of(MarkdownTable.cell(tag, 60), String.valueOf(questions)));
+        new ArrayList<>(List.of(MarkdownTable.cell(tag, 60), String.valueOf(questions(values))));
     for (String metric : metrics) {
       MetricSummary value = values.get(metric);
       cells.add(value == null ? "–" : Figures.of(metric).value(value.value()));

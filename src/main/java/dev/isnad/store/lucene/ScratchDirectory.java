@@ -26,7 +26,10 @@ public final class ScratchDirectory {
 
   /** An empty store; also removes the directories of processes that were killed. */
   public static ScratchStore open(Clock clock, WordAnalyzer analyzer) {
-    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    return open(Path.of(System.getProperty("java.io.tmpdir")), clock, analyzer);
+  }
+
+  static ScratchStore open(Path parent, Clock clock, WordAnalyzer analyzer) {
     removeLeftBehind(parent, clock);
     Path directory;
     try {
@@ -44,7 +47,7 @@ public final class ScratchDirectory {
         });
   }
 
-  static void removeLeftBehind(Path parent, Clock clock) {
+  private static void removeLeftBehind(Path parent, Clock clock) {
     try (Stream<Path> files = Files.list(parent)) {
       List<Path> scratch =
           files.filter(file -> file.getFileName().toString().startsWith(PREFIX)).toList();

@@ -1,0 +1,94 @@
+package dev.isnad.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.isnad.evaluation.metrics.Metric;
+import dev.isnad.evaluation.metrics.Metric.Better;
+import dev.isnad.evaluation.run.MetricSummary;
+import dev.isnad.evaluation.run.RunRecord;
+import dev.isnad.evaluation.run.SampleRuns;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+  private static final RunRecord RUN =
+      with(
+          new MetricSummary("recall@1", null, 3, 0.5, 0.2, 0.8),
+          new MetricSummary("recall@1", "list", 1, 1.0, 1.0, 1.0),
+          new MetricSummary("recall@5", null, 0, null, null, null),
+          new MetricSummary("latency-p95", null, 3, 12.5, 10.0, 14.0));
+
+  private static RunRecord with(MetricSummary... metrics) {
+    RunRecord run = SampleRuns.run();
+    return new RunRecord(
+        run.format(),
+        run.id(),
+        run.name(),
+        run.startedAt(),
+        run.seconds(),
+        run.configuration(),
+        run.paragraphs(),
+        run.results(),
+        List.of(metrics));
+  }
+
+  private static boolean passes(String gate, Better better) {
+    return Gate.parse(gate, better).isPassedBy(RUN);
+  }
+
+  @Test
+  void holdsTheValueOverAllQuestionsToTheBound() {
+    assertThat(passes("recall@1=0.5", Better.HIGHER)).isTrue();
+    assertThat(passes("recall@1=0.51", Better.HIGHER)).isFalse();
+    assertThat(passes("latency-p95=12.5", Better.LOWER)).isTrue();
+    assertThat(passes("latency-p95=12", Better.LOWER)).isFalse();
+  }
+
+  @Test
+  void isNotPassedByWhatWasNotMeasured() {
+    assertThat(passes("recall@5=0", Better.HIGHER)).isFalse();
+    assertThat(Gate.parse("recall@5=0", Better.HIGHER).describe(RUN))
+        .isEqualTo("recall@5 is not measured, at least 0.0000 is asked for");
+    assertThat(passes("error-rate=1", Better.LOWER)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"recall@1", "recall@1=", "recall@1=x", "recall@1=NaN", "recall=1", "=", ""})
+  void refusesWhatIsNoGate(String text) {
+    assertThatThrownBy(() -> Gate.parse(text, Better.HIGHER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected metric=value");
+  }
+
+  @Test
+  void refusesMetricsOfTheOtherDirectionAndAdvice() {
+    assertThatThrownBy(() -> Gate.parse("error-rate=0.1", Better.HIGHER))
+        .hasMessageContaining("one of recall@1");
+    assertThatThrownBy(() -> Gate.parse("recall@1=0.1", Better.LOWER))
+        .hasMessageContaining("one of invalid-citations");
+    assertThatThrownBy(() -> Gate.parse("judged-correct=0.1", Better.HIGHER))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void namesTheQuestionsThatFellAndTheWorst() {
+    RunReport report = RunReport.of(SampleRuns.run(), Optional.of(SampleRuns.earlier()));
+    Gates gates = new Gates(List.of(new Gate(Metric.CONTAINS_GOLD, 1)), false);
+
+    assertThat(gates.failures(report).get(0)).startsWith("gate failed: contains-gold is ");
+    assertThat(gates.failures(report).get(1)).startsWith("  0.00  عينة/");
+    assertThat(gates.failures(report)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysNothingWhereAllIsKeptTo() {
+    RunReport report = RunReport.of(RUN, Optional.empty());
+
+    assertThat(new Gates(List.of(new Gate(Metric.RECALL_1, 0.5)), true).failures(report)).isEmpty();
+  }
+}
