@@ -103,7 +103,7 @@ class CommandLineTest {
   void findsTheBundledQuestionsInOrder(QuarkusMainLauncher launcher) {
     LaunchResult result = launcher.launch("questions", "check", "samples");
 
-    assertThat(result.getOutput()).contains("samples: 206 questions, 0 errors, 0 warnings");
+    assertThat(result.getOutput()).contains("samples: questions 206, errors 0, warnings 0");
     assertThat(result.exitCode()).isZero();
   }
 
@@ -121,7 +121,7 @@ class CommandLineTest {
             "a.jsonl, line 1, question: error: expected a text, got 1",
             "a.jsonl, line 2, question: error: expected a question, got nothing",
             stale + ", question 2, gold: error: no paragraph holds \"ليس هنا\"",
-            stale + ": 1 questions, 1 errors, 0 warnings",
+            stale + ": questions 1, errors 1, warnings 0",
             "error: none: there is no such file");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(launcher.launch("questions").exitCode()).isEqualTo(2);

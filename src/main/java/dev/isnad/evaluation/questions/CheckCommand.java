@@ -76,7 +76,7 @@ public class CheckCommand implements Callable<Integer> {
     }
     long errors = findings.stream().filter(Finding::isError).count();
     out.println(
-        "%s: %,d questions, %,d errors, %,d warnings"
+        "%s: questions %,d, errors %,d, warnings %,d"
             .formatted(name, set.questions().size(), errors, findings.size() - errors));
     return errors;
   }

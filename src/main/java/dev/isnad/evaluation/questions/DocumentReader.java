@@ -54,11 +54,16 @@ final class DocumentReader {
 
   /** One object a line; a broken line costs only itself. */
   void readLines() throws IOException {
-    String[] lines = file.text().split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank()) {
-        line(lines[i], i + 1);
+    String text = file.text();
+    int number = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      number++;
+      if (!text.substring(start, end).isBlank()) {
+        line(text.substring(start, end), number);
       }
+      start = end + 1;
     }
   }
 

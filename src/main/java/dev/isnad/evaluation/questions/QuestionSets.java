@@ -39,7 +39,7 @@ public final class QuestionSets {
    */
   public static QuestionSet find(String name) {
     Path path = path(name);
-    if (path != null && Files.exists(path)) {
+    if (path != null && Files.exists(path) && !Files.isDirectory(path)) {
       return read(path);
     }
     return bundled(name)
