@@ -112,6 +112,13 @@ class EvaluateCommandTest {
 
   @Test
   @Order(4)
+  void explainsItsMetrics(QuarkusMainLauncher launcher) {
+    assertThat(launcher.launch("evaluate", "--help").getOutput())
+        .contains("--fail-under", "recall@1   ", "95 % of", "(less is better)");
+  }
+
+  @Test
+  @Order(5)
   void refusesGatesThatMeanNothing(QuarkusMainLauncher launcher) {
     LaunchResult unknown = evaluate(launcher, "--fail-under=recall=0.5");
     assertThat(unknown.exitCode()).isEqualTo(2);

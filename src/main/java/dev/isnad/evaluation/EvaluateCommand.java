@@ -1,6 +1,7 @@
 package dev.isnad.evaluation;
 
 import dev.isnad.evaluation.metrics.Judge;
+import dev.isnad.evaluation.metrics.Metric;
 import dev.isnad.evaluation.metrics.Metric.Better;
 import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.evaluation.questions.QuestionSets;
@@ -34,11 +35,6 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description =
         "Ask the questions of sets whose right answers are known, and measure what comes of it.",
-    footer = {
-      "",
-      "Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not come to its"
-          + " end. The run is kept: see isnad runs."
-    },
     mixinStandardHelpOptions = true)
 public class EvaluateCommand implements Callable<Integer> {
   private final Evaluations evaluations;
@@ -109,13 +105,33 @@ public class EvaluateCommand implements Callable<Integer> {
       description = "How often the model votes on an answer (default: ${DEFAULT-VALUE}).")
   int votes = Judge.VOTES;
 
-  @Spec CommandSpec spec;
+  private CommandSpec spec;
 
   EvaluateCommand(Evaluations evaluations, KeptRuns kept, Judges judges, StartupIngestion startup) {
     this.evaluations = evaluations;
     this.kept = kept;
     this.judges = judges;
     this.startup = startup;
+  }
+
+  /** Adds what picocli's annotations cannot say: the metrics, as they explain themselves. */
+  @Spec
+  void describedBy(CommandSpec command) {
+    List<String> footer = new ArrayList<>();
+    footer.add("");
+    footer.add("Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not");
+    footer.add("come to its end. The run is kept: see isnad runs. The metrics:");
+    for (Metric metric : Metric.values()) {
+      String arrow = metric.better() == Better.LOWER ? " (less is better)" : "";
+      footer.add("  %-24s%s%s".formatted(metric.key(), metric.explanation(), arrow));
+    }
+    spec = command;
+    spec.usageMessage().footer(footer.stream().map(EvaluateCommand::plain).toArray(String[]::new));
+  }
+
+  /** Picocli takes the lines for formats. */
+  private static String plain(String line) {
+    return line.replace("%", "%%");
   }
 
   @Override

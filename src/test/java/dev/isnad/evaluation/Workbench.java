@@ -2,6 +2,7 @@ package dev.isnad.evaluation;
 
 import dev.isnad.answer.AnswerService;
 import dev.isnad.answer.Extraction;
+import dev.isnad.answer.Generation;
 import dev.isnad.article.Article;
 import dev.isnad.article.ArticleFilter;
 import dev.isnad.article.ArticleMetadata;
@@ -9,6 +10,7 @@ import dev.isnad.article.Paragraph;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.evaluation.questions.Gold;
 import dev.isnad.evaluation.questions.QuestionSet;
+import dev.isnad.llm.LanguageModel;
 import dev.isnad.llm.Prompts;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.retrieval.Library;
@@ -28,6 +30,8 @@ final class Workbench implements AutoCloseable {
   private static final String BUSES = "بدأت البلدية تشغيل 40 حافلة كهربائية على الخط رقم 7.";
   private static final String DRIVERS = "ودربت البلدية 90 سائقا على قيادة الحافلات الكهربائية.";
   private static final String TURTLES = "بلغت نسبة فقس بيوض السلاحف 81% على شاطئ الصدف.";
+
+  private static final Prompts PROMPTS = new Prompts(Optional.empty());
 
   private final Library library;
 
@@ -50,13 +54,28 @@ final class Workbench implements AutoCloseable {
   Evaluator evaluator(int threads, UnaryOperator<ArticleStore> around) {
     ArticleStore store = around.apply(library.store());
     Retriever retriever = library.retriever().of(store);
-    Prompts prompts = new Prompts(Optional.empty());
-    AnswerService answers = new AnswerService(retriever, prompts, Extraction.MEASURED);
+    AnswerService answers = new AnswerService(retriever, PROMPTS, Extraction.MEASURED);
+    return evaluator(threads, store, retriever, answers);
+  }
+
+  /** An evaluator of answers that this model writes. */
+  Evaluator evaluator(LanguageModel model) {
+    Generation generation = new Generation(Optional.of(model), false);
+    Retriever retriever = library.retriever();
+    return evaluator(
+        1,
+        library.store(),
+        retriever,
+        new AnswerService(retriever, PROMPTS, generation, Extraction.MEASURED));
+  }
+
+  private static Evaluator evaluator(
+      int threads, ArticleStore store, Retriever retriever, AnswerService answers) {
     StoreSettings settings = new EmbeddedSettings(StoreSettings.Kind.EMBEDDED, Path.of("unused"));
     return new Evaluator(
         new Corpora(store, retriever, answers, new ScratchStores(settings, null)),
-        new Configurations(new SmallRyeConfigBuilder().build(), answers, retriever, prompts),
-        new Judges(null, prompts, settings),
+        new Configurations(new SmallRyeConfigBuilder().build(), answers, retriever, PROMPTS),
+        new Judges(null, PROMPTS, settings),
         new Threads(Optional.of(threads)));
   }
 
