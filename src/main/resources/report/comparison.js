@@ -4,7 +4,13 @@ const verdictWords = { BETTER: '▲ better', WORSE: '▼ worse', NOISE: '≈ noi
 const verdictColours = { BETTER: 'good', WORSE: 'bad', NOISE: 'muted' };
 const CHANGED_PER_PAGE = 20;
 
-const verdictNote = verdict => note(verdictWords[verdict], verdict === 'NOISE' ? '' : verdictColours[verdict]);
+/** Whether nothing changed at all, rounding apart. */
+const isSame = ({ low, high }) => Math.max(Math.abs(low), Math.abs(high)) < 1e-9;
+
+const verdictText = compared => isSame(compared) ? '= same' : verdictWords[compared.verdict];
+
+const verdictNote = compared =>
+  note(verdictText(compared), compared.verdict === 'NOISE' ? '' : verdictColours[compared.verdict]);
 
 function differenceChart(title, differences, scale, unit) {
   if (differences.length === 0) return null;
@@ -13,7 +19,7 @@ function differenceChart(title, differences, scale, unit) {
     value: scale * compared.difference,
     low: scale * compared.low,
     high: scale * compared.high,
-    text: `${difference(compared.metric, compared.difference)} ${verdictWords[compared.verdict]}`,
+    text: `${difference(compared.metric, compared.difference)} ${verdictText(compared)}`,
     colour: verdictColours[compared.verdict],
   }));
   const most = Math.max(...points.flatMap(({ low, high, value }) => [low, high, value].map(Math.abs)), 0.1);
@@ -21,7 +27,7 @@ function differenceChart(title, differences, scale, unit) {
     chart(title, barsHeight(points), bars(points, { suggestedMin: -most, suggestedMax: most * 1.3 }),
       table(title, ['Metric', `>Difference`, '>95 % interval', 'Verdict'], differences.map(compared => [
         metricName(compared.metric), difference(compared.metric, compared.difference),
-        differenceInterval(compared), verdictWords[compared.verdict]]))));
+        differenceInterval(compared), verdictText(compared)]))));
 }
 
 const differenceInterval = ({ metric, low, high }) => `${difference(metric, low)} to ${difference(metric, high)}`;
@@ -31,7 +37,7 @@ const differenceTable = differences => table('All metrics',
   differences.map(compared => [
     metricTerm(compared.metric), figure(compared.metric, compared.before), figure(compared.metric, compared.after),
     difference(compared.metric, compared.difference), differenceInterval(compared),
-    verdictNote(compared.verdict), count(compared.questions)]));
+    verdictNote(compared), count(compared.questions)]));
 
 /** Settings, prompts and corpora that are not the same in both runs. */
 function configurationChanges(before) {

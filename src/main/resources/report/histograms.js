@@ -6,14 +6,20 @@ function roundWidth(width) {
   return [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= width * 0.999);
 }
 
+/** Fewer bins for fewer values, of which each would be a spike of its own. */
+function binsFor(groups) {
+  const fewest = Math.min(...groups.map(group => group.values.length));
+  return Math.min(48, Math.max(12, 2 * Math.sqrt(fewest)));
+}
+
 /**
- * Counts values in at most 50 equal bins whose edges are round numbers.
+ * Counts values in equal bins whose edges are round numbers.
  *
  * @param groups each {label, values}
  * @param most values above it are counted in the last bin
  */
 function binned(groups, low, most) {
-  const width = roundWidth((most - low) / 48);
+  const width = roundWidth((most - low) / binsFor(groups));
   const first = Math.floor(low / width);
   const bins = Math.floor(most / width) - first + 1;
   const bin = value => Math.min(bins - 1, Math.max(0, Math.floor(value / width) - first));

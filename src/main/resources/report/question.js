@@ -77,11 +77,11 @@ function questionView(question, known = paragraphs) {
     filter ? element('p', {}, 'Only from: ', bdi(filter)) : null,
     block('Accepted answers', asked.answers.length > 0
       ? element('ul', { class: 'plain' }, asked.answers.map(answer => prose('li', answer)))
-      : element('p', { class: 'hint' }, asked.answerable ? 'The set names none.' : 'None: a refusal is right.')),
+      : element('p', { class: 'hint' }, asked.answerable ? 'The set names none.' : 'None: nothing in the articles answers this, a refusal is right.')),
     block('Answer', answerBlock(question)),
     earlierBlock(key),
     result.citations.length > 0 ? block('Cited', citationsBlock(question, known)) : null,
-    block('Gold', goldBlock(question, known)),
+    asked.answerable ? block('Gold', goldBlock(question, known)) : null,
     block('Retrieved', rankingBlock(question, known)),
     result.votes.length > 0 ? block('Votes of the judging model (advice)', votesBlock(result.votes)) : null,
     folding('How the answer came about', traceBlock(question)),

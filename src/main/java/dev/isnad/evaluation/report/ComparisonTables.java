@@ -5,11 +5,11 @@ import dev.isnad.evaluation.metrics.Comparison.Changed;
 import dev.isnad.evaluation.metrics.Comparison.Difference;
 import dev.isnad.evaluation.run.QuestionResult;
 import java.util.List;
-import java.util.Locale;
 
 /** Two runs side by side as Markdown: each metric's difference, and the questions that changed. */
 final class ComparisonTables {
   private static final int MOST_CHANGED = 20;
+  private static final double ROUNDING = 1e-9;
   private static final int QUESTION = 120;
   private static final int ANSWER = 160;
 
@@ -42,15 +42,26 @@ final class ComparisonTables {
 
   private static List<String> row(Difference difference) {
     Figures figures = Figures.of(difference.metric());
-    String verdict = difference.verdict().name().toLowerCase(Locale.ROOT);
     return List.of(
         MetricTables.name(difference.metric()),
         figures.value(difference.before()),
         figures.value(difference.after()),
         figures.difference(difference.difference()),
         figures.differenceInterval(difference.low(), difference.high()),
-        difference.verdict() == Comparison.Verdict.NOISE ? verdict : "**" + verdict + "**",
+        verdict(difference),
         String.valueOf(difference.questions()));
+  }
+
+  private static String verdict(Difference difference) {
+    return switch (difference.verdict()) {
+      case BETTER -> "**better**";
+      case WORSE -> "**worse**";
+      case NOISE -> isNone(difference) ? "same" : "noise";
+    };
+  }
+
+  private static boolean isNone(Difference difference) {
+    return Math.max(Math.abs(difference.low()), Math.abs(difference.high())) < ROUNDING;
   }
 
   private static String onlyOne(Comparison comparison) {
