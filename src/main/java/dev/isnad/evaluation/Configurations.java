@@ -82,6 +82,7 @@ class Configurations {
     settings.put("ranking.snowball-stem", String.valueOf(weights.snowballStem()));
     settings.put("ranking.ngram", String.valueOf(weights.ngram()));
     settings.put("ranking.sentence", String.valueOf(weights.sentence()));
+    settings.put("ranking.title", String.valueOf(weights.title()));
     settings.put("ranking.depth", String.valueOf(weights.depth()));
     Extraction extraction = answers.extraction();
     settings.put("extraction.paragraphs", String.valueOf(extraction.paragraphs()));

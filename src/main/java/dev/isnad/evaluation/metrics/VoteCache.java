@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +26,7 @@ public final class VoteCache {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path directory;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   /**
    * @param directory is made with the first vote
@@ -82,7 +84,9 @@ public final class VoteCache {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      LOG.warnf("A judge's vote cannot be kept in %s: %s", directory, e.getMessage());
+      if (warned.compareAndSet(false, true)) {
+        LOG.warnf("The judge's votes cannot be kept in %s: %s", directory, e.getMessage());
+      }
     }
   }
 

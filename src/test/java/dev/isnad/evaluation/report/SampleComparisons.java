@@ -24,6 +24,7 @@ final class SampleComparisons {
                 "contains-gold", 3, 2 / 3., 1 / 3., -1 / 3., -0.8, 0.1, Verdict.NOISE, 0, 1),
             new Difference(
                 "hallucination-rate", 2, 1, 0.5, -0.5, -0.9, -0.02, Verdict.BETTER, 0, 1),
+            new Difference("quote-exactness", 3, 1, 1, 0, 0, 0, Verdict.NOISE, 0, 0),
             new Difference("latency-p50", 6, 3, 3.25, 0.25, -1.5, 2, Verdict.NOISE, 0, 1)),
         List.of(
             new Changed(
