@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,26 +92,6 @@ class ArchitectureTest {
   @Test
   void hasNoCyclesBetweenRooms() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  /** A part of the evaluation uses those before it only. */
-  @Test
-  void keepsTheOrderOfTheEvaluationsParts() {
-    String evaluation = ROOT + ".evaluation";
-    List<String> parts = List.of("questions", "run", "metrics", "report");
-    for (int part = 0; part < parts.size(); part++) {
-      List<String> later = new ArrayList<>(List.of(evaluation));
-      parts
-          .subList(part + 1, parts.size())
-          .forEach(name -> later.add(evaluation + "." + name + ".."));
-      noClasses()
-          .that()
-          .resideInAPackage(evaluation + "." + parts.get(part) + "..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(later.toArray(String[]::new))
-          .check(CLASSES);
-    }
   }
 
   @Test

@@ -19,6 +19,8 @@ import dev.isnad.store.ArticleStore;
 import dev.isnad.store.ScratchStores;
 import dev.isnad.store.StoreSettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,25 @@ final class Workbench implements AutoCloseable {
         new Configurations(new SmallRyeConfigBuilder().build(), answers, retriever, PROMPTS),
         new Judges(null, PROMPTS, settings),
         new Threads(Optional.of(threads)));
+  }
+
+  /** The store, with something that is done, or thrown, before each search. */
+  static UnaryOperator<ArticleStore> beforeEachSearch(Runnable first) {
+    return store ->
+        (ArticleStore)
+            Proxy.newProxyInstance(
+                ArticleStore.class.getClassLoader(),
+                new Class<?>[] {ArticleStore.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("search")) {
+                    first.run();
+                  }
+                  try {
+                    return method.invoke(store, arguments);
+                  } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                  }
+                });
   }
 
   static EvaluatedRun run(Evaluator evaluator, QuestionSet... sets) {
