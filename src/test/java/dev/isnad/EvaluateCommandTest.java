@@ -114,7 +114,7 @@ class EvaluateCommandTest {
   @Order(4)
   void explainsItsMetrics(QuarkusMainLauncher launcher) {
     assertThat(launcher.launch("evaluate", "--help").getOutput())
-        .contains("--fail-under", "recall@1   ", "95 % of", "(less is better)");
+        .contains("--fail-under", "recall@1   ", "95 % of", "error-rate ↓");
   }
 
   @Test

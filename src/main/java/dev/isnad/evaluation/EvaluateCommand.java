@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
         "Ask the questions of sets whose right answers are known, and measure what comes of it.",
     mixinStandardHelpOptions = true)
 public class EvaluateCommand implements Callable<Integer> {
+  /** Of the help, whose longest line of a metric must not be broken. */
+  private static final int WIDTH = 100;
+
   private final Evaluations evaluations;
   private final KeptRuns kept;
   private final Judges judges;
@@ -85,7 +88,10 @@ public class EvaluateCommand implements Callable<Integer> {
       description = "Ask only questions with this tag. Repeatable: with any of them.")
   Set<String> tags = new LinkedHashSet<>();
 
-  @Option(names = "--name", description = "What to call the run (default: the sets' names).")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What to call the run (default: the sets' names).")
   String name;
 
   @Option(
@@ -119,13 +125,15 @@ public class EvaluateCommand implements Callable<Integer> {
   void describedBy(CommandSpec command) {
     List<String> footer = new ArrayList<>();
     footer.add("");
-    footer.add("Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not");
-    footer.add("come to its end. The run is kept: see isnad runs. The metrics:");
+    footer.add(
+        "Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not come");
+    footer.add("to its end. The run is kept: see isnad runs. The metrics (↓ less is better):");
     for (Metric metric : Metric.values()) {
-      String arrow = metric.better() == Better.LOWER ? " (less is better)" : "";
-      footer.add("  %-24s%s%s".formatted(metric.key(), metric.explanation(), arrow));
+      String arrow = metric.better() == Better.LOWER ? " ↓" : "";
+      footer.add("  %-25s%s".formatted(metric.key() + arrow, metric.explanation()));
     }
     spec = command;
+    spec.usageMessage().width(WIDTH);
     spec.usageMessage().footer(footer.stream().map(EvaluateCommand::plain).toArray(String[]::new));
   }
 
