@@ -22,6 +22,7 @@ final class SampleComparisons {
             new Difference("recall@1", 3, 1, 2 / 3., -1 / 3., -0.6, -0.1, Verdict.WORSE),
             new Difference("contains-gold", 3, 2 / 3., 1 / 3., -1 / 3., -0.8, 0.1, Verdict.NOISE),
             new Difference("hallucination-rate", 2, 1, 0.5, -0.5, -0.9, -0.02, Verdict.BETTER),
+            new Difference("quote-exactness", 3, 1, 1, 0, 0, 0, Verdict.NOISE),
             new Difference("latency-p50", 6, 3, 3.25, 0.25, -1.5, 2, Verdict.NOISE)),
         List.of(
             new Changed(
