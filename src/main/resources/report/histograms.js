@@ -9,7 +9,7 @@ function roundWidth(width) {
 /** Fewer bins for fewer values, of which each would be a spike of its own. */
 function binsFor(groups) {
   const fewest = Math.min(...groups.map(group => group.values.length));
-  return Math.min(48, Math.max(12, 2 * Math.sqrt(fewest)));
+  return Math.min(48, Math.max(20, 2 * Math.sqrt(fewest)));
 }
 
 /**

@@ -116,7 +116,7 @@ class OpenedReportTest {
                   }
                   """);
 
-      assertThat(drawn).isEqualTo(List.of("before", "2.4: 33", "4.2: 67", "4.4: 67"));
+      assertThat(drawn).isEqualTo(List.of("before", "2.5: 33", "4.2: 67", "4.3: 67"));
     }
   }
 
