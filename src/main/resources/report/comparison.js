@@ -33,11 +33,11 @@ function differenceChart(title, differences, scale, unit) {
 const differenceInterval = ({ metric, low, high }) => `${difference(metric, low)} to ${difference(metric, high)}`;
 
 const differenceTable = differences => table('All metrics',
-  ['Metric', '>Before', '>After', '>Difference', '>95 % interval', 'Verdict', '>Questions'],
+  ['Metric', '>Before', '>After', '>Difference', '>95 % interval', 'Verdict', '>Rose', '>Fell', '>Questions'],
   differences.map(compared => [
     metricTerm(compared.metric), figure(compared.metric, compared.before), figure(compared.metric, compared.after),
     difference(compared.metric, compared.difference), differenceInterval(compared),
-    verdictNote(compared), count(compared.questions)]));
+    verdictNote(compared), count(compared.rose), count(compared.fell), count(compared.questions)]));
 
 /** Settings, prompts and corpora that are not the same in both runs. */
 function configurationChanges(before) {

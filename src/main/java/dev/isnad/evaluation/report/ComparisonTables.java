@@ -20,7 +20,7 @@ final class ComparisonTables {
         + MarkdownTable.cell(comparison.before())
         + "\n\n"
         + differences(comparison.differences())
-        + "\nDifferences in points of a per cent, or in milliseconds; noise: no more than chance.\n"
+        + "\nDifferences in points of a per cent, or in milliseconds; noise: no more than chance;\nrose, fell: questions whose value did.\n"
         + onlyOne(comparison)
         + changed(comparison.changed());
   }
@@ -35,6 +35,7 @@ final class ComparisonTables {
                 ">Difference",
                 ">95 % interval",
                 "Verdict",
+                ">Rose, fell",
                 ">Questions"));
     differences.forEach(difference -> table.row(row(difference)));
     return table;
@@ -49,6 +50,7 @@ final class ComparisonTables {
         figures.difference(difference.difference()),
         figures.differenceInterval(difference.low(), difference.high()),
         verdict(difference),
+        difference.rose() + ", " + difference.fell(),
         String.valueOf(difference.questions()));
   }
 

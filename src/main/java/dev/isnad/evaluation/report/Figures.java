@@ -1,13 +1,15 @@
 package dev.isnad.evaluation.report;
 
 import dev.isnad.evaluation.metrics.Metric;
+import dev.isnad.evaluation.metrics.Metric.Unit;
 import java.util.Locale;
 
 /** Numbers as people read them: shares as per cent, latencies in milliseconds. */
 record Figures(boolean milliseconds) {
 
   static Figures of(String metric) {
-    return new Figures(Metric.of(metric).map(MetricGroup::isMilliseconds).orElse(false));
+    return new Figures(
+        Metric.of(metric).map(known -> known.unit() == Unit.MILLISECONDS).orElse(false));
   }
 
   /** Such as {@code 78.4 %} or {@code 12.3 ms}; a dash for {@code null}. */

@@ -28,8 +28,4 @@ enum MetricGroup {
       case JUDGED_CORRECT -> JUDGE;
     };
   }
-
-  static boolean isMilliseconds(Metric metric) {
-    return of(metric) == LATENCY;
-  }
 }

@@ -3,6 +3,7 @@ package dev.isnad.evaluation.report;
 import dev.isnad.evaluation.metrics.Comparison;
 import dev.isnad.evaluation.metrics.Metric;
 import dev.isnad.evaluation.metrics.Metric.Better;
+import dev.isnad.evaluation.metrics.Metric.Unit;
 import dev.isnad.evaluation.run.RunRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +25,15 @@ record PageData(
     List<String> ended,
     PageComparison comparison) {
 
-  record MetricFacts(String key, String group, boolean lower, boolean milliseconds) {
+  record MetricFacts(
+      String key, String explanation, String group, boolean lower, boolean milliseconds) {
     static MetricFacts of(Metric metric) {
       return new MetricFacts(
           metric.key(),
+          metric.explanation(),
           MetricGroup.of(metric).name().toLowerCase(Locale.ROOT),
           metric.better() == Better.LOWER,
-          MetricGroup.isMilliseconds(metric));
+          metric.unit() == Unit.MILLISECONDS);
     }
   }
 
