@@ -36,7 +36,7 @@ public record Configuration(
    *
    * @param set the question set's name
    * @param setSha256 of its file
-   * @param sha256 of the sorted ids and texts of all articles
+   * @param sha256 of the sorted ids and content hashes of all articles, metadata included
    */
   public record Corpus(
       String set, String setSha256, long articles, long paragraphs, String sha256) {}
