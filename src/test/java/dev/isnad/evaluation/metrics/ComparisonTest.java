@@ -10,6 +10,12 @@ import dev.isnad.evaluation.metrics.Comparison.Verdict;
 import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.evaluation.questions.Gold;
 import dev.isnad.evaluation.run.QuestionResult;
+import dev.isnad.evaluation.run.RunJson;
+import dev.isnad.evaluation.run.RunRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,6 +193,25 @@ class ComparisonTest {
             isCompared(
                 question, question("1").accepting("نعم").unanswerable().measured().question()))
         .isFalse();
+  }
+
+  @Test
+  void takesAQuestionForTheSameThatWasKeptAndReadAgain() throws IOException {
+    EvaluationQuestion plain = question("1").accepting("نعم").result().question();
+    EvaluationQuestion full =
+        edited(
+            question("2").accepting("نعم", "لا").result().question(),
+            List.of("رقم"),
+            List.of(new Gold(null, null, "قال"), new Gold("a", 1, null)),
+            new ArticleFilter(Set.of("a", "b", "c"), Set.of("س"), LocalDate.of(2024, 6, 1), null));
+    RunRecord run = ResultBuilder.run("run", List.of(result(plain), result(full)));
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    RunJson.write(run, kept);
+
+    RunRecord read = RunJson.read(new ByteArrayInputStream(kept.toByteArray()), "run.json");
+
+    assertThat(Comparison.of(read, run).onlyBefore()).isEmpty();
+    assertThat(Comparison.of(read, run).onlyAfter()).isEmpty();
   }
 
   private static EvaluationQuestion edited(
