@@ -178,9 +178,9 @@ def measured(result):
     question, values = result["question"], {}
     if question["answerable"] and result["gold"]:
         values.update(ranking_metrics(result))
-    if not question["answerable"] or question["answers"]:
-        known = question["answers"] if question["answerable"] else []
-        accepted = [tokens for tokens in map(words, known) if tokens] or [[]]
+    known = [tokens for tokens in map(words, question["answers"]) if tokens]
+    accepted = known if question["answerable"] else [[]]
+    if accepted:
         predicted = words(result["prediction"])
         values["exact-match"] = max(exact_match(predicted, tokens) for tokens in accepted)
         values["f1"] = max(f1(predicted, tokens) for tokens in accepted)

@@ -51,7 +51,9 @@ const rankNote = rank => rank > 0 ? note(`rank ${rank}`) : note('not found', 'ba
 
 /** The gold: each piece of evidence with the paragraphs that are it. */
 function goldBlock({ result }, known) {
-  if (result.gold.length === 0) return element('p', { class: 'hint' }, 'The set names no gold paragraphs.');
+  if (result.gold.length === 0) return element('p', { class: 'hint' }, result.question.gold.length === 0
+    ? 'The set names no gold paragraphs.'
+    : 'The gold phrase stands in too many paragraphs to name one.');
   return element('ol', { class: 'plain' }, result.gold.map((refs, index) => element('li', {},
     goldPhrase(result.question.gold[index]),
     refs.length === 0 ? element('p', {}, note('The store holds no such paragraph.', 'bad')) : null,

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * Decides whether the best paragraphs hold enough of a question to answer it at all. The evidence
  * of one paragraph is what its best sentence covers of the question's weight (words that no
- * paragraph holds included), plus its ranking score without the title's part as a share of that
- * weight, plus a bonus for long questions, of which a paragraph rarely covers all:
+ * paragraph holds included), plus its ranking score without the title's part, the topic, as a share
+ * of that weight, plus a bonus for long questions, of which a paragraph rarely covers all:
  *
- * <pre>coverage + score ÷ (3 × weight) + 0.9 × ln(1 + words)</pre>
+ * <pre>coverage + (score − topic) ÷ (3 × weight) + 0.9 × ln(1 + words)</pre>
  *
  * <p>The bound was set where XQuAD-ar's and ARCD-train's own questions are refused in 7 % of cases;
  * 92 % and 80 % of their questions to each other's paragraphs are refused there. Coverage alone

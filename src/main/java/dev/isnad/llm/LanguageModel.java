@@ -23,6 +23,11 @@ public interface LanguageModel {
   /** The model's name, as answers give it. */
   String name();
 
+  /** What its texts depend on besides the prompt: its name, and if need be where it is and more. */
+  default String sampling() {
+    return name();
+  }
+
   /** The model's whole text. */
   String complete(Prompt prompt, Cancellation cancellation);
 

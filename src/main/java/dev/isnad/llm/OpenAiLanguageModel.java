@@ -20,6 +20,7 @@ final class OpenAiLanguageModel implements LanguageModel {
   private static final Logger LOG = Logger.getLogger(OpenAiLanguageModel.class);
 
   private final String name;
+  private final String sampling;
   private final Duration answerTimeout;
   private final ModelClient client;
   private final Bulkhead bulkhead;
@@ -28,6 +29,13 @@ final class OpenAiLanguageModel implements LanguageModel {
 
   OpenAiLanguageModel(LlmSettings settings, MeterRegistry registry, Clock clock) {
     this.name = settings.model().orElseThrow();
+    this.sampling =
+        "%s %s %s %d"
+            .formatted(
+                settings.baseUrl().orElseThrow(),
+                name,
+                settings.temperature(),
+                settings.maxTokens());
     this.answerTimeout = settings.answerTimeout();
     this.client = new ModelClient(settings);
     this.bulkhead =
@@ -40,6 +48,11 @@ final class OpenAiLanguageModel implements LanguageModel {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String sampling() {
+    return sampling;
   }
 
   @Override

@@ -24,12 +24,14 @@ final class AnswerMatch {
   }
 
   static OptionalDouble contains(QuestionResult result) {
-    List<String> answers = result.question().answers();
-    if (!result.question().answerable() || answers.isEmpty()) {
+    List<String> accepted =
+        result.question().answers().stream()
+            .filter(answer -> !AnswerWords.of(answer).isEmpty())
+            .map(AnswerMatch::padded)
+            .toList();
+    if (!result.question().answerable() || accepted.isEmpty()) {
       return OptionalDouble.empty();
     }
-    List<String> accepted =
-        answers.stream().map(AnswerMatch::padded).filter(words -> !words.isBlank()).toList();
     boolean held =
         result.isAnswered()
             && result.sentences().stream()
@@ -40,21 +42,23 @@ final class AnswerMatch {
 
   private static OptionalDouble best(
       QuestionResult result, ToDoubleBiFunction<List<String>, List<String>> measure) {
-    if (result.question().answerable() && result.question().answers().isEmpty()) {
-      return OptionalDouble.empty();
-    }
     List<String> predicted = AnswerWords.of(result.prediction());
     return accepted(result).stream()
         .mapToDouble(accepted -> measure.applyAsDouble(predicted, accepted))
         .max();
   }
 
-  /** As in SQuAD's script: answers without words are dropped, and where none is left, "" is one. */
+  /**
+   * Answers without words are dropped, as in SQuAD's script; to take the empty one where none is
+   * left, as that does, would praise refusals of answerable questions.
+   */
   private static List<List<String>> accepted(QuestionResult result) {
-    List<String> known = result.question().answerable() ? result.question().answers() : List.of();
-    List<List<String>> accepted =
-        known.stream().map(AnswerWords::of).filter(words -> !words.isEmpty()).toList();
-    return accepted.isEmpty() ? List.of(List.of()) : accepted;
+    return result.question().answerable()
+        ? result.question().answers().stream()
+            .map(AnswerWords::of)
+            .filter(words -> !words.isEmpty())
+            .toList()
+        : List.of(List.of());
   }
 
   private static double f1(List<String> predicted, List<String> accepted) {

@@ -5,15 +5,15 @@ import dev.isnad.evaluation.run.RunRecord;
 import java.util.List;
 
 /**
- * Two runs side by side, on the questions that both asked: those of the same set and id, with the
- * same words behind the same conversation.
+ * Two runs side by side, on the questions that both asked: those of the same set and id that are
+ * the same in all but their tags, down to the accepted answers and the gold.
  *
  * @param before the id of the earlier run
  * @param after the id of the later run
  * @param differences over all questions, a metric a line
  * @param changed the questions whose answer, ranking of gold or metrics changed, the worst first
- * @param onlyBefore the keys of questions that only the earlier run asked
- * @param onlyAfter the keys of questions that only the later run asked
+ * @param onlyBefore the keys of questions that only the earlier run asked, or asked so
+ * @param onlyAfter the keys of questions that only the later run asked, or asked so
  */
 public record Comparison(
     String before,

@@ -77,7 +77,7 @@ public final class Judge {
     boolean away = false;
     for (int number = 1; number <= votes; number++) {
       cancellation.check();
-      VoteCache.Key key = VoteCache.Key.of(prompt, model.name(), number);
+      VoteCache.Key key = VoteCache.Key.of(prompt, model.sampling(), number);
       Optional<Vote> known = cache.read(key);
       if (known.isEmpty() && !away) {
         try {
@@ -95,6 +95,9 @@ public final class Judge {
 
   /** The share of votes for the answer; the formula of {@link Metric#JUDGED_CORRECT}. */
   static OptionalDouble correct(QuestionResult result) {
+    if (result.votes().size() < VOTES) {
+      return OptionalDouble.empty();
+    }
     return result.votes().stream().mapToDouble(vote -> vote.correct() ? 1 : 0).average();
   }
 

@@ -41,27 +41,29 @@ public enum Metric {
       "ndcg@10", "gold evidence in the first 10 paragraphs, early ranks count more", Ranking::ndcg),
 
   /**
-   * Pieces found in the paragraphs that the generator was given ÷ pieces (RAGAS' ID-based context
-   * recall, Es et al. 2024).
+   * Pieces found in the first paragraphs, as many as the generator is given at most, ÷ pieces
+   * (RAGAS' ID-based context recall, Es et al. 2024). It is the ranking at the generator's depth,
+   * so it is measured also where the evidence was too weak and the generator was given none.
    */
   CONTEXT_RECALL(
       "context-recall",
-      "gold evidence among the paragraphs given to the answerer",
+      "gold evidence among as many paragraphs as the answerer is given",
       Ranking::contextRecall),
 
   /**
-   * Gold paragraphs among those that the generator was given ÷ those (RAGAS' ID-based context
-   * precision); copies of a piece are all gold. Unmeasured where it was given none.
+   * Gold paragraphs among those of {@link #CONTEXT_RECALL} ÷ those (RAGAS' ID-based context
+   * precision); copies of a piece are all gold. Unmeasured where none was found.
    */
   CONTEXT_PRECISION(
       "context-precision",
-      "paragraphs given to the answerer that are gold",
+      "gold among as many paragraphs as the answerer is given",
       Ranking::contextPrecision),
 
   /**
    * 1 if the prediction and an accepted answer have the same {@link AnswerWords}, else 0 (SQuAD,
    * Rajpurkar et al. 2016). An unanswerable question's one accepted answer is the empty one (SQuAD
-   * 2.0, Rajpurkar et al. 2018). Unmeasured where no answer is known.
+   * 2.0, Rajpurkar et al. 2018). Unmeasured where no accepted answer has words: unlike SQuAD's
+   * script, which would take a refusal for the right answer to it.
    */
   EXACT_MATCH("exact-match", "the answer is exactly an accepted one", AnswerMatch::exact),
 
@@ -75,7 +77,7 @@ public enum Metric {
   /**
    * 1 if an accepted answer stands word for word in a sentence of the answer, both normalised as
    * for the index, else 0, also for a refusal. Unmeasured for unanswerable questions and where no
-   * answer is known.
+   * accepted answer has words.
    */
   CONTAINS_GOLD("contains-gold", "an accepted answer stands in a sentence", AnswerMatch::contains),
 
@@ -140,7 +142,7 @@ public enum Metric {
 
   /**
    * The share of a language model's votes that take the answer for right (Zheng et al. 2023);
-   * advice, never a gate. Unmeasured without votes.
+   * advice, never a gate. Unmeasured below three votes that could be read.
    */
   JUDGED_CORRECT(
       "judged-correct", "votes of a language model for the answer; never gates", Judge::correct);

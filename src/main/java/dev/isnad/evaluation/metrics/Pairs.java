@@ -1,5 +1,6 @@
 package dev.isnad.evaluation.metrics;
 
+import dev.isnad.evaluation.questions.EvaluationQuestion;
 import dev.isnad.evaluation.run.QuestionResult;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The questions of two runs, each with itself.
+ * The questions of two runs, each with itself. One of which anything but the tags was edited is
+ * another: its old figures came of another yardstick.
  *
  * @param both in the order of their keys
  * @param onlyBefore the keys of the earlier run's others
@@ -42,9 +44,19 @@ record Pairs(List<Pair> both, List<String> onlyBefore, List<String> onlyAfter) {
   }
 
   private static boolean isSame(QuestionResult one, QuestionResult other) {
-    return other != null
-        && one.question().question().equals(other.question().question())
-        && one.question().turns().equals(other.question().turns());
+    return other != null && untagged(one.question()).equals(untagged(other.question()));
+  }
+
+  private static EvaluationQuestion untagged(EvaluationQuestion question) {
+    return new EvaluationQuestion(
+        question.id(),
+        question.question(),
+        question.turns(),
+        question.filter(),
+        question.answerable(),
+        question.answers(),
+        question.gold(),
+        List.of());
   }
 
   private static SortedMap<String, QuestionResult> byKey(List<QuestionResult> results) {

@@ -1,6 +1,7 @@
 package dev.isnad.evaluation.metrics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.isnad.evaluation.questions.Sha256;
 import dev.isnad.evaluation.run.Vote;
 import dev.isnad.llm.Prompt;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Remembers votes in a directory, a file each, named by the SHA-256 of all that the model was told.
- * A file that cannot be read is a vote that is not known; one that cannot be written costs another
- * call next time. Safe for use by several threads and programs.
+ * Remembers votes in a directory, a file each, named by the SHA-256 of all that the model was told,
+ * where it is and how it samples. A file that cannot be read is a vote that is not known; one that
+ * cannot be written costs another call next time. Safe for use by several threads and programs.
  */
 public final class VoteCache {
   private static final Logger LOG = Logger.getLogger(VoteCache.class);
@@ -38,24 +38,20 @@ public final class VoteCache {
   /** What a vote is remembered by. */
   record Key(String name) {
 
-    static Key of(Prompt prompt, String model, int number) {
-      MessageDigest digest = newDigest();
+    /**
+     * @param sampling the model's {@link dev.isnad.llm.LanguageModel#sampling}
+     */
+    static Key of(Prompt prompt, String sampling, int number) {
+      MessageDigest digest = Sha256.begin();
       for (String part :
-          List.of(prompt.id(), prompt.system(), prompt.user(), model, Integer.toString(number))) {
+          List.of(
+              prompt.id(), prompt.system(), prompt.user(), sampling, Integer.toString(number))) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         // The length keeps a part's end from passing for the next one's beginning.
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
       }
       return new Key(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest newDigest() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
     }
   }
 

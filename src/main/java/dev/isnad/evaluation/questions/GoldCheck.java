@@ -72,10 +72,12 @@ public final class GoldCheck {
     List<GoldParagraph> all = new ArrayList<>();
     for (Gold gold : question.gold()) {
       List<GoldParagraph> paragraphs = resolved.of(gold);
-      all.addAll(paragraphs);
       if (paragraphs.isEmpty()) {
         error(question, "gold", absence(gold));
+      } else if (resolved.isEverywhere(gold)) {
+        warn(question, "gold", abundance(gold));
       } else {
+        all.addAll(paragraphs);
         found(question, gold, paragraphs);
       }
     }
@@ -123,6 +125,11 @@ public final class GoldCheck {
             gold.article(),
             gold.paragraph() == null ? "holds" : "does not hold",
             gold.phrase());
+  }
+
+  private static String abundance(Gold gold) {
+    return "\"%s\" stands in more than %d paragraphs, so the gold of this question counts as unknown"
+        .formatted(gold.phrase(), GoldResolver.MOST_PLACES);
   }
 
   private void found(EvaluationQuestion question, Gold gold, List<GoldParagraph> paragraphs) {

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 /**
  * Finds the paragraphs that are the evidence of questions: by looking articles up where the
  * evidence names them, and in one pass over all articles, however many questions there are, where
- * only a phrase tells.
+ * only a phrase tells. A phrase that stands in more than {@value #MOST_PLACES} paragraphs is sought
+ * no further: each would hold its whole article in memory.
  */
 public final class GoldResolver {
+  /** Words that stand in more paragraphs name none of them. */
+  static final int MOST_PLACES = 100;
+
   private final Map<Gold, List<GoldParagraph>> found = new LinkedHashMap<>();
   private final Map<String, List<Gold>> byArticle;
   private final Map<String, List<Gold>> byPhrase;
@@ -56,28 +60,28 @@ public final class GoldResolver {
             articles
                 .find(id)
                 .ifPresent(
-                    asked -> named.forEach(gold -> found.get(gold).addAll(in(asked, gold)))));
-  }
-
-  private static List<GoldParagraph> in(AskedArticle asked, Gold gold) {
-    Article article = asked.article();
-    return article.paragraphs().stream()
-        .filter(p -> gold.isIn(article.id(), p.number(), p.text()))
-        .map(p -> new GoldParagraph(article, p, asked.story()))
-        .toList();
+                    asked ->
+                        named.forEach(
+                            gold ->
+                                asked.article().paragraphs().forEach(p -> add(gold, asked, p)))));
   }
 
   /** Seeks phrases of which no article is known. */
   void visit(AskedArticle asked) {
-    Article article = asked.article();
-    for (Paragraph paragraph : article.paragraphs()) {
+    for (Paragraph paragraph : asked.article().paragraphs()) {
       for (String phrase : phrases.in(paragraph.text())) {
-        for (Gold gold : byPhrase.get(phrase)) {
-          if (gold.isIn(article.id(), paragraph.number(), paragraph.text())) {
-            found.get(gold).add(new GoldParagraph(article, paragraph, asked.story()));
-          }
-        }
+        byPhrase.get(phrase).forEach(gold -> add(gold, asked, paragraph));
       }
+    }
+  }
+
+  /** Up to one more than name something, which tells that there are too many. */
+  private void add(Gold gold, AskedArticle asked, Paragraph paragraph) {
+    Article article = asked.article();
+    List<GoldParagraph> places = found.get(gold);
+    if (places.size() <= MOST_PLACES
+        && gold.isIn(article.id(), paragraph.number(), paragraph.text())) {
+      places.add(new GoldParagraph(article, paragraph, asked.story()));
     }
   }
 

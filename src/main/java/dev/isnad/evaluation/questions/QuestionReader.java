@@ -18,6 +18,9 @@ final class QuestionReader {
   private static final List<String> FILTER_FIELDS =
       List.of("articleIds", "sources", "publishedFrom", "publishedTo");
 
+  /** Of turns and of tags: each turn is an answer, and each tag a group of every metric. */
+  private static final int MOST = 50;
+
   private final Flaws flaws;
   private final GoldReader goldReader;
   private final Map<String, Integer> lineOfId = new HashMap<>();
@@ -77,7 +80,7 @@ final class QuestionReader {
   }
 
   private static List<String> turns(Fields fields) {
-    List<String> turns = fields.texts("turns");
+    List<String> turns = limited(fields, "turns", fields.texts("turns"));
     turns.forEach(turn -> checkLength(fields, "turns", turn));
     return turns;
   }
@@ -107,7 +110,14 @@ final class QuestionReader {
   private static List<String> tags(Fields fields) {
     List<String> tags =
         fields.value("tags") instanceof Scalar ? split(fields.text("tags")) : fields.texts("tags");
-    return tags.stream().distinct().toList();
+    return limited(fields, "tags", tags.stream().distinct().toList());
+  }
+
+  private static List<String> limited(Fields fields, String name, List<String> texts) {
+    if (texts.size() > MOST) {
+      fields.flaw(name, "expected at most %d, got %,d".formatted(MOST, texts.size()));
+    }
+    return texts;
   }
 
   private static List<String> split(String tags) {

@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -36,7 +34,10 @@ record SourceFile(String name, String text, String sha256) {
     }
     String text = decoded(name, bytes);
     boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
-    return new SourceFile(name, marked ? text.substring(1) : text, sha256(bytes));
+    return new SourceFile(
+        name,
+        marked ? text.substring(1) : text,
+        HexFormat.of().formatHex(Sha256.begin().digest(bytes)));
   }
 
   /** The name without its ending. */
@@ -66,13 +67,5 @@ record SourceFile(String name, String text, String sha256) {
       newlines += bytes[i] == '\n' ? 1 : 0;
     }
     return newlines;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -23,6 +23,9 @@ import java.util.Set;
  * paragraphs of one article a title, and a question's gold is the paragraph that it stood under.
  */
 final class SquadReader {
+  /** So much of the set's name stands in the articles' ids: their numbers must, too. */
+  private static final int LONGEST_SET = 200;
+
   private final String set;
   private final Flaws flaws;
   private final QuestionReader questions;
@@ -60,7 +63,7 @@ final class SquadReader {
     String given = fields.has("title") ? fields.text("title") : "";
     // A number, since titles need not be distinct, and some sets have none.
     String title = ((corpus.size() + 1) + " " + given).strip();
-    String id = shortened(set + " " + title);
+    String id = shortened(shortened(set, LONGEST_SET) + " " + title, Article.LONGEST_ID);
     List<Paragraph> paragraphs = new ArrayList<>();
     for (SourceValue paragraph : objects(fields, "paragraphs")) {
       paragraph(new Fields((Mapping) paragraph, "", flaws), id, paragraphs);
@@ -75,12 +78,13 @@ final class SquadReader {
     return new ArticleMetadata(title, set, null, null, null, language, List.of());
   }
 
-  private static String shortened(String id) {
-    if (id.length() <= Article.LONGEST_ID) {
-      return id;
+  private static String shortened(String text, int length) {
+    if (text.length() <= length) {
+      return text;
     }
-    boolean half = Character.isHighSurrogate(id.charAt(Article.LONGEST_ID - 1));
-    return id.substring(0, half ? Article.LONGEST_ID - 1 : Article.LONGEST_ID);
+    boolean half = Character.isHighSurrogate(text.charAt(length - 1));
+    // The question reader strips the ids that evidence names.
+    return text.substring(0, half ? length - 1 : length).strip();
   }
 
   private void paragraph(Fields fields, String article, List<Paragraph> paragraphs) {

@@ -13,9 +13,11 @@ import java.util.TreeMap;
  *
  * @param set the name of the question set
  * @param gold for each piece of evidence the paragraphs that are it, at the time of the run; an
- *     empty list where the store held none
- * @param ranked the first ten paragraphs, best first
- * @param context how many of them the generator was given
+ *     empty list where the store held none; no list at all where no evidence is known, or a piece
+ *     of it stood in too many paragraphs to name one
+ * @param ranked the first ten paragraphs, best first, as they were ranked again once the answer was
+ *     there
+ * @param context how many of them the generator is given at most, also where it was asked nothing
  * @param status {@code answered}, {@code unanswered}, or {@code failed} where there was no answer
  *     for a technical reason
  * @param reason why it was not answered, or what failed; else {@code null}
@@ -61,6 +63,15 @@ public record QuestionResult(
 
   /** The same with other votes. */
   public QuestionResult withVotes(List<Vote> cast) {
+    return with(cast, metrics);
+  }
+
+  /** The same with other metrics. */
+  public QuestionResult withMetrics(Map<String, Double> measured) {
+    return with(votes, measured);
+  }
+
+  private QuestionResult with(List<Vote> cast, Map<String, Double> measured) {
     return new QuestionResult(
         set,
         question,
@@ -78,28 +89,6 @@ public record QuestionResult(
         evidence,
         latencyMs,
         cast,
-        metrics);
-  }
-
-  /** The same with other metrics. */
-  public QuestionResult withMetrics(Map<String, Double> measured) {
-    return new QuestionResult(
-        set,
-        question,
-        gold,
-        ranked,
-        context,
-        status,
-        reason,
-        generator,
-        text,
-        prediction,
-        sentences,
-        citations,
-        trace,
-        evidence,
-        latencyMs,
-        votes,
         measured);
   }
 

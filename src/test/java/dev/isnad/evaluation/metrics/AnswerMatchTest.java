@@ -4,6 +4,7 @@ import static dev.isnad.evaluation.metrics.ResultBuilder.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic stands beside each value. */
@@ -67,14 +68,17 @@ class AnswerMatchTest {
   }
 
   @Test
-  void takesWordlessAcceptedAnswersForTheEmptyOneAsSquadDoes() {
-    ResultBuilder silent = question().accepting("؟!", "«»").predicting("…");
-    ResultBuilder talking = question().accepting("؟!").predicting("نعم");
+  void isUnmeasuredWhereNoAcceptedAnswerHasWords() {
+    ResultBuilder refused = question().accepting("%", "«»").refused();
+    ResultBuilder talking = question().accepting("%").predicting("81%").saying("81%");
+    ResultBuilder article = question().accepting("The").predicting("the").saying("the");
     ResultBuilder other = question().accepting("؟!", "نعم").predicting("");
 
-    assertThat(silent.value(Metric.EXACT_MATCH)).isEqualTo(1);
-    assertThat(silent.value(Metric.F1)).isEqualTo(1);
-    assertThat(talking.value(Metric.F1)).isEqualTo(0);
+    for (ResultBuilder wordless : List.of(refused, talking, article)) {
+      assertThat(wordless.value(Metric.EXACT_MATCH)).isNull();
+      assertThat(wordless.value(Metric.F1)).isNull();
+      assertThat(wordless.value(Metric.CONTAINS_GOLD)).isNull();
+    }
     // The wordless answer is dropped where another has words.
     assertThat(other.value(Metric.F1)).isEqualTo(0);
   }
@@ -101,11 +105,9 @@ class AnswerMatchTest {
     ResultBuilder held = question().accepting("٤ مرات").saying("لا").saying("زار 4 مرّات، ثم عاد");
     ResultBuilder longer = question().accepting("4").saying("زار 45 مرة");
     ResultBuilder across = question().accepting("أحمد علي").saying("جاء أحمد").saying("علي ذهب");
-    ResultBuilder wordless = question().accepting("؟").saying("!");
 
     assertThat(held.value(Metric.CONTAINS_GOLD)).isEqualTo(1);
     assertThat(longer.value(Metric.CONTAINS_GOLD)).isEqualTo(0);
     assertThat(across.value(Metric.CONTAINS_GOLD)).isEqualTo(0);
-    assertThat(wordless.value(Metric.CONTAINS_GOLD)).isEqualTo(0);
   }
 }

@@ -113,6 +113,7 @@ class CitationQualityTest {
 
     assertThat(question().votes(right, wrong, right).value(Metric.JUDGED_CORRECT))
         .isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(question().votes(right, right).value(Metric.JUDGED_CORRECT)).isNull();
     assertThat(question().value(Metric.JUDGED_CORRECT)).isNull();
     assertThat(Metric.JUDGED_CORRECT.gates()).isFalse();
     assertThat(Metric.F1.gates()).isTrue();

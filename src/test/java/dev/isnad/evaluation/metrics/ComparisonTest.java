@@ -4,13 +4,23 @@ import static dev.isnad.evaluation.metrics.ResultBuilder.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.isnad.article.ArticleFilter;
 import dev.isnad.evaluation.metrics.Comparison.Difference;
 import dev.isnad.evaluation.metrics.Comparison.Verdict;
+import dev.isnad.evaluation.questions.EvaluationQuestion;
+import dev.isnad.evaluation.questions.Gold;
 import dev.isnad.evaluation.run.QuestionResult;
+import dev.isnad.evaluation.run.RunJson;
+import dev.isnad.evaluation.run.RunRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +152,7 @@ class ComparisonTest {
     List<QuestionResult> after =
         List.of(
             question("1").accepting("نعم").predicting("لا").measured(),
-            question("2").failed().measured());
+            question("2").accepting("نعم").failed().measured());
 
     Comparison comparison = compare(before, after);
 
@@ -166,6 +176,65 @@ class ComparisonTest {
     assertThat(comparison.onlyBefore()).containsExactly("set/1", "set/2");
     assertThat(comparison.onlyAfter()).containsExactly("set/2");
     assertThat(difference(comparison, Metric.ERROR_RATE).questions()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAQuestionOfWhichMoreThanTheTagsWasEditedForAnother() {
+    EvaluationQuestion question =
+        question("1").accepting("نعم").predicting("نعم").measured().question();
+    Gold gold = new Gold("a", 1, null);
+    ArticleFilter filter = new ArticleFilter(Set.of(), Set.of("س"), null, null);
+
+    assertThat(isCompared(question, edited(question, List.of("رقم"), List.of(), null))).isTrue();
+    assertThat(isCompared(question, edited(question, List.of(), List.of(gold), null))).isFalse();
+    assertThat(isCompared(question, edited(question, List.of(), List.of(), filter))).isFalse();
+    assertThat(isCompared(question, question("1").accepting("لا").measured().question())).isFalse();
+    assertThat(
+            isCompared(
+                question, question("1").accepting("نعم").unanswerable().measured().question()))
+        .isFalse();
+  }
+
+  @Test
+  void takesAQuestionForTheSameThatWasKeptAndReadAgain() throws IOException {
+    EvaluationQuestion plain = question("1").accepting("نعم").result().question();
+    EvaluationQuestion full =
+        edited(
+            question("2").accepting("نعم", "لا").result().question(),
+            List.of("رقم"),
+            List.of(new Gold(null, null, "قال"), new Gold("a", 1, null)),
+            new ArticleFilter(Set.of("a", "b", "c"), Set.of("س"), LocalDate.of(2024, 6, 1), null));
+    RunRecord run = ResultBuilder.run("run", List.of(result(plain), result(full)));
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    RunJson.write(run, kept);
+
+    RunRecord read = RunJson.read(new ByteArrayInputStream(kept.toByteArray()), "run.json");
+
+    assertThat(Comparison.of(read, run).onlyBefore()).isEmpty();
+    assertThat(Comparison.of(read, run).onlyAfter()).isEmpty();
+  }
+
+  private static EvaluationQuestion edited(
+      EvaluationQuestion question, List<String> tags, List<Gold> gold, ArticleFilter filter) {
+    return new EvaluationQuestion(
+        question.id(),
+        question.question(),
+        question.turns(),
+        filter == null ? question.filter() : filter,
+        question.answerable(),
+        question.answers(),
+        gold,
+        tags);
+  }
+
+  private static boolean isCompared(EvaluationQuestion before, EvaluationQuestion after) {
+    Pairs pairs = Pairs.of(List.of(result(before)), List.of(result(after)));
+    assertThat(pairs.onlyBefore()).hasSize(1 - pairs.both().size()).isEqualTo(pairs.onlyAfter());
+    return !pairs.both().isEmpty();
+  }
+
+  private static QuestionResult result(EvaluationQuestion question) {
+    return question(question.id()).being(question).result();
   }
 
   @Test

@@ -104,7 +104,7 @@ class JudgeTest {
   }
 
   @Test
-  void asksAgainForAnotherAnswerOrAnotherModel() {
+  void asksAgainForAnotherAnswerModelOrTemperature() {
     try (ScriptedModel model = ScriptedModel.start(request -> RIGHT)) {
       votes(model);
       judge(model).votes(judged("زارها 5 مرات"), new Cancellation());
@@ -115,7 +115,14 @@ class JudgeTest {
               Judge.VOTES)
           .votes(judged("زارها 4 مرات"), new Cancellation());
 
-      assertThat(model.calls()).hasSize(9);
+      new Judge(
+              ConfiguredModel.of(model, "temperature", "1"),
+              new Prompts(Optional.empty()),
+              new VoteCache(directory),
+              Judge.VOTES)
+          .votes(judged("زارها 4 مرات"), new Cancellation());
+
+      assertThat(model.calls()).hasSize(12);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class ResultBuilder {
   private final String id;
   private String set = "set";
+  private EvaluationQuestion whole;
   private String text = "متى؟";
   private boolean answerable = true;
   private List<String> tags = List.of();
@@ -57,6 +58,12 @@ final class ResultBuilder {
 
   ResultBuilder asking(String question) {
     text = question;
+    return this;
+  }
+
+  /** Just this one, whatever else is told of it. */
+  ResultBuilder being(EvaluationQuestion question) {
+    whole = question;
     return this;
   }
 
@@ -148,8 +155,10 @@ final class ResultBuilder {
 
   QuestionResult result() {
     EvaluationQuestion question =
-        new EvaluationQuestion(
-            id, text, List.of(), ArticleFilter.ALL, answerable, answers, List.of(), tags);
+        whole != null
+            ? whole
+            : new EvaluationQuestion(
+                id, text, List.of(), ArticleFilter.ALL, answerable, answers, List.of(), tags);
     return new QuestionResult(
         set,
         question,

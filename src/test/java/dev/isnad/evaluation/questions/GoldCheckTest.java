@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.isnad.article.Article;
 import dev.isnad.store.ArticleStore;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,24 @@ class GoldCheckTest {
                 + " another (visit#1, other#1, other#2)",
             "2 WARNING gold: \"زار\" stands in several paragraphs that are no copies of one another"
                 + " (other#1, other#2)");
+  }
+
+  @Test
+  void warnsOfGoldThatStandsEverywhere() {
+    QuestionSet set =
+        Read.set("set.jsonl", "{\"question\": \"؟\", \"gold\": \"ا\", \"answer\": \"مصر\"}");
+    String[] paragraphs = Collections.nCopies(101, "زار الرئيس فيتنام.").toArray(String[]::new);
+
+    assertThat(
+            GoldCheck.check(set, AskedArticles.of(List.of(Corpora.article("visit", paragraphs)))))
+        .singleElement()
+        .isEqualTo(
+            new Finding(
+                Finding.Severity.WARNING,
+                "1",
+                "gold",
+                "\"ا\" stands in more than 100 paragraphs, so the gold of this question counts as"
+                    + " unknown"));
   }
 
   @Test

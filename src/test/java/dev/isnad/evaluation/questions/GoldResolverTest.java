@@ -64,6 +64,31 @@ class GoldResolverTest {
   }
 
   @Test
+  void takesWordsThatStandEverywhereForNoGold() {
+    String[] paragraphs =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> i < 100 ? "غادر الوفد " + i : "وصل الوفد " + i)
+            .toArray(String[]::new);
+    QuestionSet set =
+        Read.set(
+            "set.jsonl",
+            """
+            {"question": "1؟", "gold": ["غادر"]}
+            {"question": "2؟", "gold": ["a#1", "وصل"]}
+            {"question": "3؟", "gold": [{"article": "a", "phrase": "الوفد"}]}
+            """);
+
+    ResolvedGold resolved =
+        GoldResolver.resolve(
+            set.questions(), AskedArticles.of(List.of(Corpora.article("a", paragraphs))));
+
+    assertThat(resolved.of(set.questions().get(0)).get(0)).hasSize(100);
+    assertThat(resolved.of(set.questions().get(1))).isEmpty();
+    assertThat(resolved.of(set.questions().get(2))).isEmpty();
+    assertThat(resolved.paragraphs().values()).allMatch(places -> places.size() <= 101);
+  }
+
+  @Test
   void passesOverAllPagesOfAStore() {
     List<Article> articles =
         IntStream.range(0, 1001)

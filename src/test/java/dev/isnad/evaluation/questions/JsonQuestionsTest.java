@@ -6,6 +6,8 @@ import dev.isnad.article.ArticleFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,6 +233,32 @@ class JsonQuestionsTest {
     assertThat(Read.set("l.jsonl", longest).questions()).hasSize(1);
     assertThat(Read.flaws("l.jsonl", longest + longer))
         .containsExactly("l.jsonl, line 2, question: expected at most 2,000 characters, got 2,001");
+  }
+
+  @Test
+  void haveAtMostFiftyTurnsAndTags() {
+    String most = texts(50);
+    String more = texts(51);
+
+    assertThat(
+            Read.question(
+                    "m.jsonl",
+                    "{\"question\": \"؟\", \"turns\": %s, \"tags\": %s}".formatted(most, most))
+                .turns())
+        .hasSize(50);
+    assertThat(
+            Read.flaws(
+                "m.jsonl",
+                "{\"question\": \"؟\", \"turns\": %s, \"tags\": %s}".formatted(more, more)))
+        .containsExactly(
+            "m.jsonl, line 1, turns: expected at most 50, got 51",
+            "m.jsonl, line 1, tags: expected at most 50, got 51");
+  }
+
+  private static String texts(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"" + i + "\"")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   @Test

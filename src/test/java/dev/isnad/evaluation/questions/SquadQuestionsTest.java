@@ -113,6 +113,38 @@ class SquadQuestionsTest {
     assertThat(article.id()).hasSizeLessThanOrEqualTo(Article.LONGEST_ID).endsWith("😀");
   }
 
+  @Test
+  void mayHaveALongName() {
+    String text =
+        """
+        {"data": [{"title": "a", "paragraphs": [{"context": "c", "qas": [
+           {"question": "?", "answers": [{"text": "c"}]}]}]},
+         {"title": "b", "paragraphs": [{"context": "d", "qas": []}]}]}
+        """;
+    String name = "س".repeat(199) + " " + "😀".repeat(100);
+
+    QuestionSet set = Read.set(name + ".json", text);
+
+    assertThat(set.corpus())
+        .extracting(Article::id)
+        .containsExactly("س".repeat(199) + " 1 a", "س".repeat(199) + " 2 b");
+    assertThat(GoldCheck.check(set, AskedArticles.of(set.corpus()))).isEmpty();
+  }
+
+  @Test
+  void mayHaveATitleThatIsCutBetweenWords() {
+    String title = "x".repeat(245) + " y".repeat(10);
+    String text =
+        "{\"data\": [{\"title\": \"%s\", \"paragraphs\": [{\"context\": \"c\", \"qas\":"
+            + " [{\"question\": \"?\", \"answers\": [{\"text\": \"c\"}]}]}]}]}";
+
+    for (String name : List.of("a", "ab")) {
+      QuestionSet set = Read.set(name + ".json", text.formatted(title));
+
+      assertThat(GoldCheck.check(set, AskedArticles.of(set.corpus()))).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"xquad.ar, 48, 240, 1190", "xquad.en, 48, 240, 1190", "arcd-train, 77, 231, 693"})
   void mayBePublishedOnes(String name, int articles, int paragraphs, int questions) {

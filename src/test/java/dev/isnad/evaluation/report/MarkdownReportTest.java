@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownReportTest {
   private static final Path GOLDEN = Path.of("src/test/resources/report");
@@ -56,6 +58,24 @@ class MarkdownReportTest {
     assertThat(report)
         .contains("a\\|b", "&lt;img src=x&gt; \\| \\`c\\` [d\\](javascript:e)", "x\\|y # z")
         .doesNotContain("<", "\u001b", "\u202e", "\n# z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@octocat, @_octocat",
+    "a@b.example, a@_b.example",
+    "https://x.example, https:_//x.example",
+    "www.x.example, www_.x.example",
+    "owner/a.repo#5, owner/a.repo#_5",
+    "الخط #7, الخط #_7",
+    "gh-5, gh-_5",
+    "قال@octocat, قال@_octocat",
+    "turtles#2, turtles#2",
+    "recall@1, recall@1",
+    "10:30 @ C#, 10:30 @ C#"
+  })
+  void linksNowhere(String text, String parted) {
+    assertThat(MarkdownTable.cell(text)).isEqualTo(parted.replace('_', '\u200B'));
   }
 
   @Test
