@@ -98,8 +98,8 @@ class GoldCheckTest {
   void findsFiltersThatLeaveNothing() {
     assertThat(
             findings(
-                "{\"question\": \"1؟\", \"filter\": {\"sources\": [\"الرياض\"]}}",
-                "{\"question\": \"2؟\", \"filter\": {\"articleIds\": [\"visit\", \"gone\"]}}",
+                "{\"question\": \"1؟\", \"answer\": \"أ\", \"filter\": {\"sources\": [\"الرياض\"]}}",
+                "{\"question\": \"2؟\", \"answer\": \"أ\", \"filter\": {\"articleIds\": [\"visit\", \"gone\"]}}",
                 "{\"question\": \"3؟\", \"filter\": {\"publishedFrom\": \"2024-06-20\"}, \"gold\":"
                     + " \"other#1\"}"))
         .containsExactly(
@@ -112,10 +112,17 @@ class GoldCheckTest {
   void findsQuestionsThatAreAskedTwice() {
     assertThat(
             findings(
-                "{\"id\": \"x\", \"question\": \"أين الرئيس؟\"}",
-                "{\"question\": \"اين الرئيس\"}",
-                "{\"question\": \"أين الرئيس؟\", \"turns\": [\"من زار مصر؟\"]}"))
+                "{\"id\": \"x\", \"answer\": \"أ\", \"question\": \"أين الرئيس؟\"}",
+                "{\"answer\": \"أ\", \"question\": \"اين الرئيس\"}",
+                "{\"answer\": \"أ\", \"question\": \"أين الرئيس؟\", \"turns\": [\"من زار مصر؟\"]}"))
         .containsExactly("2 WARNING question: is the same as that of x");
+  }
+
+  @Test
+  void findsQuestionsOfWhichNothingIsKnown() {
+    assertThat(findings("{\"question\": \"من؟\"}"))
+        .containsExactly(
+            "1 WARNING answers: are not given and gold is not either: no answer can be compared");
   }
 
   @Test
