@@ -70,7 +70,7 @@ public final class GoldCheck {
   private void question(EvaluationQuestion question) {
     filter(question);
     if (question.answerable() && question.answers().isEmpty() && question.gold().isEmpty()) {
-      warn(question, "answers", "are not given and gold is not either: no answer can be compared");
+      warn(question, "answers", "expected answers or gold, got neither: no answer can be compared");
     }
     List<GoldParagraph> all = new ArrayList<>();
     for (Gold gold : question.gold()) {

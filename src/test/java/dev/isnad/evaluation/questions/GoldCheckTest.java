@@ -122,7 +122,7 @@ class GoldCheckTest {
   void findsQuestionsOfWhichNothingIsKnown() {
     assertThat(findings("{\"question\": \"من؟\"}"))
         .containsExactly(
-            "1 WARNING answers: are not given and gold is not either: no answer can be compared");
+            "1 WARNING answers: expected answers or gold, got neither: no answer can be compared");
   }
 
   @Test
