@@ -165,10 +165,10 @@ def ranking_metrics(result):
     ranking = [ref["paragraph"] for ref in result["ranked"]][:10]
     gains, _ = gains_of(ranking, gold)
     found = [rank for rank, gain in enumerate(gains, start=1) if gain]
-    ideal, lost = gains_of(ideal_ranking(gold), gold)
+    ideal, _ = gains_of(ideal_ranking(gold), gold)
     values = {"recall@%d" % k: sum(gains[:k]) / len(gold) for k in (1, 5, 10)}
     values["mrr@10"] = 1 / found[0] if found else 0.0
-    values["ndcg@10"] = min(1.0, dcg(gains) / dcg(ideal + [1] * len(lost)))
+    values["ndcg@10"] = min(1.0, dcg(gains) / dcg(ideal))
     return values
 
 
@@ -176,7 +176,7 @@ def measured(result):
     if result["status"] == "failed":
         return {}
     question, values = result["question"], {}
-    if question["answerable"] and result["gold"]:
+    if question["answerable"] and result["gold"] and all(result["gold"]):
         values.update(ranking_metrics(result))
     known = [tokens for tokens in map(words, question["answers"]) if tokens]
     accepted = known if question["answerable"] else [[]]

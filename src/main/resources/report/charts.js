@@ -104,7 +104,13 @@ function whisker(ctx, x, y, { low, high }, { colour, halo }) {
   }
 }
 
-const shortened = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
+/** At most so many characters of a text, whole words where possible. */
+function shortened(text, most) {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > most / 2 ? cut.slice(0, blank) : cut}…`;
+}
 
 /**
  * Horizontal bars.

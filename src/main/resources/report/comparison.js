@@ -39,13 +39,16 @@ const differenceTable = differences => table('All metrics',
     difference(compared.metric, compared.difference), differenceInterval(compared),
     verdictNote(compared), count(compared.rose), count(compared.fell), count(compared.questions)]));
 
+/** As much of it as tells two apart. */
+const shortHash = hash => hash.slice(0, 12);
+
 /** Settings, prompts and corpora that are not the same in both runs. */
 function configurationChanges(before) {
   const flat = ({ version, generator, embedding, store, settings, prompts, corpora }) => ({
     version, generator, embedding, store, ...settings,
-    ...Object.fromEntries(Object.entries(prompts).map(([name, hash]) => [`prompt ${name}`, hash])),
+    ...Object.fromEntries(Object.entries(prompts).map(([name, hash]) => [`prompt ${name}`, shortHash(hash)])),
     ...Object.fromEntries(corpora.flatMap(corpus => [
-      [`questions of ${corpus.set}`, corpus.setSha256], [`articles of ${corpus.set}`, corpus.sha256]])),
+      [`questions of ${corpus.set}`, shortHash(corpus.setSha256)], [`articles of ${corpus.set}`, shortHash(corpus.sha256)]])),
   });
   const [old, now] = [flat(before), flat(run.configuration)];
   const changed = distinct([...Object.keys(old), ...Object.keys(now)]).filter(key => old[key] !== now[key]);
@@ -55,10 +58,10 @@ function configurationChanges(before) {
 }
 
 function side(title, question) {
-  const { result, outcome, rank } = question;
+  const { result, outcome, rank, lost } = question;
   return element('div', { class: 'side' },
-    element('h4', {}, title), badge(outcome), ' ', result.gold.length > 0 ? rankNote(rank) : null,
-    result.text ? prose('p', result.text, { class: 'answer' }) : null,
+    element('h4', {}, title), badge(outcome), ' ', lost ? note('gold not in the articles', 'bad') : result.gold.length > 0 ? rankNote(rank) : null,
+    result.text ? prose('p', result.text, { class: 'answer', ...directionOf(result.text, result.question) }) : null,
     result.reason ? element('p', { class: 'hint' }, bdi(result.reason)) : null);
 }
 
@@ -87,7 +90,8 @@ function changedItem(changed) {
     element('div', { class: 'line' }, bdi(changed.key, { class: 'ref' }),
       changedMetrics(changed)),
     changed.before.question.answers.length > 0
-      ? prose('p', changed.before.question.answers.join(' / '), {},
+      ? prose('p', changed.before.question.answers.join(' / '),
+        directionOf(changed.before.question.answers.join(' / '), changed.before.question),
         note('expected'), ' ', changed.before.question.answers.join(' / '))
       : null,
     element('div', { class: 'sides' }, side('Before', before), after ? side('After', after) : null));

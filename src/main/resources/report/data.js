@@ -16,6 +16,7 @@ function described(result, ended) {
     result,
     gold,
     rank,
+    lost: result.gold.some(refs => refs.length === 0),
     outcome: outcomes.get(ended),
     key: `${result.set}/${result.question.id}`,
   };

@@ -29,6 +29,9 @@ function direction(text, otherwise = usualDirection) {
 const usualDirection = direction(
   questions.slice(0, 100).map(({ result }) => result.question.question).join(' '), { dir: 'auto' });
 
+/** Of an answer, which takes that of its question where it has no letters, such as 81%. */
+const directionOf = (text, asked) => direction(text, direction(asked.question));
+
 /** A block of an article's, a question's or an answer's text. */
 const prose = (name, text, properties = {}, ...children) =>
   element(name, { ...direction(text), ...properties }, ...(children.length ? children : [text]));

@@ -123,7 +123,7 @@ function range(values) {
 }
 
 function rankCard() {
-  const sought = questions.filter(({ result }) => result.gold.length > 0);
+  const sought = questions.filter(({ result, lost }) => result.gold.length > 0 && !lost);
   if (sought.length === 0) return null;
   const ranks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0];
   const points = ranks.map(rank => ({
@@ -168,7 +168,7 @@ function latencyCard() {
   const groups = [{ label: 'questions', colour: 'accent', values: times }];
   const bins = binned(groups, 0, most);
   const hint = `From the question to the whole answer; slowest ${milliseconds(times.at(-1))}`
-    + (slower > 0 ? `; the last bar holds ${count(slower)} slower ones, too` : '');
+    + (slower > 0 ? `; the last bar also holds ${count(slower)} slower ${slower === 1 ? 'question' : 'questions'}` : '');
   return card('Latency', hint, chart('Latency', 260, histogram(groups, bins, marks, 'milliseconds'),
     histogramTable('Questions by milliseconds', groups, bins)));
 }

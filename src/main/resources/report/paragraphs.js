@@ -55,8 +55,7 @@ function goldBlock({ result }, known) {
     ? 'The set names no gold paragraphs.'
     : 'The gold phrase stands in too many paragraphs to name one.');
   return element('ol', { class: 'plain' }, result.gold.map((refs, index) => element('li', {},
-    goldPhrase(result.question.gold[index]),
-    refs.length === 0 ? element('p', {}, note('The store holds no such paragraph.', 'bad')) : null,
+    refs.length === 0 ? lostPiece(result.question.gold[index]) : goldPhrase(result.question.gold[index]),
     refs.map(ref => goldParagraph(result, ref, known)))));
 }
 
@@ -74,6 +73,13 @@ function goldParagraph(result, ref, known) {
 const goldPhrase = gold => gold?.phrase == null ? null
   : element('p', {}, 'A paragraph with the words: ', prose('q', gold.phrase));
 
+/** A piece of evidence that the articles do not hold, as the set names it. */
+const lostPiece = gold => element('p', {},
+  note('not in the articles', 'bad'), ' ',
+  gold?.article == null ? null
+    : bdi(gold.paragraph == null ? gold.article : `${gold.article}#${gold.paragraph}`, { class: 'ref' }), ' ',
+  gold?.phrase == null ? null : prose('q', gold.phrase));
+
 /** The ranking, best first, each paragraph to be opened. */
 function rankingBlock({ result, gold }, known) {
   if (result.ranked.length === 0) return element('p', { class: 'hint' }, 'Nothing was found.');
@@ -82,7 +88,8 @@ function rankingBlock({ result, gold }, known) {
     element('li', {}, element('details', { class: gold.has(paragraph) ? 'gold' : null },
       element('summary', {},
         element('span', { class: 'rank' }, String(index + 1)), ' ',
-        bdi(known.get(paragraph)?.title ?? paragraph), ' ', bdi(`¶${paragraph.slice(paragraph.lastIndexOf('#') + 1)}`), ' ',
+        known.get(paragraph)?.title ? [bdi(shortened(known.get(paragraph).title, 80)), ' '] : null,
+        bdi(paragraph, { class: 'ref' }), ' ',
         note(`score ${oneDigit.format(score)}`), ' ',
         gold.has(paragraph) ? note('gold', 'good') : null, ' ',
         cited.has(paragraph) ? note('cited') : null, ' ',

@@ -4,12 +4,12 @@
 function answerBlock({ result }) {
   if (result.sentences.length === 0) {
     return [
-      result.text ? prose('p', result.text, { class: 'answer' }) : null,
+      result.text ? prose('p', result.text, { class: 'answer', ...directionOf(result.text, result.question) }) : null,
       result.reason ? element('p', {}, 'Reason: ', bdi(result.reason)) : null,
     ];
   }
   return element('ol', { class: 'plain answer' }, result.sentences.map(sentence => element('li', {},
-    prose('p', sentence.text, {}, sentence.text,
+    prose('p', sentence.text, directionOf(sentence.text, result.question), sentence.text,
       sentence.citations.map((number, i) => [' ', element('span', {
         class: 'marker', title: sentence.needed[i] ? 'needed' : 'not needed to support the sentence',
       }, `[${number}]`)])),
@@ -28,7 +28,7 @@ function traceBlock({ result }) {
       ? element('p', {}, 'Prompts: ', trace.prompts.map((prompt, i) => [i ? ', ' : '', element('code', {}, prompt)]))
       : null,
     trace.decisions.length > 0 ? element('ol', {}, trace.decisions.map(decision => element('li', {},
-      prose('p', decision.text),
+      prose('p', decision.text, directionOf(decision.text, result.question)),
       note(decision.outcome.toLowerCase(), decision.outcome === 'DROPPED' ? 'bad' : 'good'),
       decision.objections.map(objection => [' ',
         note(`${objection.kind.toLowerCase()}${objection.words ? ': ' : ''}`, 'objection'),
@@ -76,7 +76,7 @@ function questionView(question, known = paragraphs) {
       : null,
     filter ? element('p', {}, 'Only from: ', bdi(filter)) : null,
     block('Accepted answers', asked.answers.length > 0
-      ? element('ul', { class: 'plain' }, asked.answers.map(answer => prose('li', answer)))
+      ? element('ul', { class: 'plain' }, asked.answers.map(answer => prose('li', answer, directionOf(answer, asked))))
       : element('p', { class: 'hint' }, asked.answerable ? 'The set names none.' : 'None: nothing in the articles answers this, a refusal is right.')),
     block('Answer', answerBlock(question)),
     earlierBlock(key),

@@ -4,9 +4,25 @@ const moment = text => text.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
 
 function showIdentity() {
   const { generator, store, embedding, version } = run.configuration;
-  const parts = [`${count(questions.length)} questions`, generator, `${store} store`, `${embedding} embedding`,
+  const parts = [page.head.asked, generator, `${store} store`, `${embedding} embedding`,
     `${oneDigit.format(run.seconds)} s`, moment(run.startedAt), `version ${version}`, `run ${run.id}`];
   document.getElementById('identity').append(...parts.flatMap((part, i) => [i ? ' · ' : '', bdi(part)]));
+  document.getElementById('identity').after(...[lostGold()].filter(Boolean));
+}
+
+const NAMED = 5;
+
+/** Which questions no longer fit the articles, or null where all do. */
+function lostGold() {
+  const keys = page.head.lostGold;
+  if (keys.length === 0) return null;
+  return element('p', { id: 'lost-gold' },
+    element('strong', {}, `${count(keys.length)} ${keys.length === 1 ? 'question has' : 'questions have'} gold evidence`
+      + ' that the articles do not hold'), ', so that nothing is compared with it: ',
+    keys.slice(0, NAMED).map((key, i) =>
+      [i ? ', ' : '', element('a', { href: questionAddress(key) }, bdi(key))]),
+    keys.length > NAMED ? ` and ${count(keys.length - NAMED)} more` : null,
+    '. ', element('code', {}, 'isnad questions check'), ' tells what is missing.');
 }
 
 function showConfiguration(section) {

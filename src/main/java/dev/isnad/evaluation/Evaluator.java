@@ -90,7 +90,9 @@ class Evaluator {
             configurations.of(request.selection(), described),
             paragraphs.list(),
             results,
-            Summaries.of(results));
+            Summaries.of(results),
+            end.status().code(),
+            request.questions());
     return new EvaluatedRun(end.status(), end.reason(), record);
   }
 

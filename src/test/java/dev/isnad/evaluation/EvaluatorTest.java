@@ -203,6 +203,8 @@ class EvaluatorTest {
         evaluator.run("run", request, new RunProgress(request.questions()), cancellation);
 
     assertThat(run.status()).isEqualTo(Status.CANCELLED);
+    assertThat(run.record().status()).isEqualTo("cancelled");
+    assertThat(run.record().asked()).isEqualTo(request.questions());
     assertThat(run.record().results()).hasSizeBetween(2, 12);
     assertThat(run.record().configuration().corpora()).hasSize(2);
   }

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * What is measured of each question. All are deterministic and need no network, the judge's vote
  * apart. A question that failed for a technical reason is unmeasured in everything.
  *
- * <p>A piece of gold evidence is found at the rank of the first paragraph that is it; one that is
- * no longer stored is never found.
+ * <p>A piece of gold evidence is found at the rank of the first paragraph that is it. A question
+ * with a piece that the articles did not hold is unmeasured in all that compares with gold evidence
+ * (ranking, context and gold citations): a miss would blame the product for a set that is out of
+ * date.
  */
 public enum Metric {
   /** As {@link #RECALL_10}, of the first paragraph. */
@@ -35,7 +37,7 @@ public enum Metric {
    * a paragraph at rank r gains {@code n / log2(r + 1)}, n being the pieces that no paragraph
    * before it was: usually 1, 2 where it is two pieces at once, 0 for a copy. That is α-nDCG with α
    * = 1 (Clarke et al. 2008), and like theirs the ideal takes the paragraph of most new pieces each
-   * time; a piece that is no longer stored counts in it as a paragraph of its own.
+   * time.
    */
   NDCG_10(
       "ndcg@10", "gold evidence in the first 10 paragraphs, early ranks count more", Ranking::ndcg),

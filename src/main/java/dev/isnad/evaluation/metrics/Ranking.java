@@ -47,9 +47,9 @@ final class Ranking {
     return OptionalDouble.of((double) gold / context.size());
   }
 
-  /** Whether there is gold evidence that a ranking or an answer should have. */
+  /** Whether there is gold evidence that a ranking or an answer should have, and could have. */
   static boolean isMeasured(QuestionResult result) {
-    return result.question().answerable() && !result.gold().isEmpty();
+    return result.question().answerable() && !result.gold().isEmpty() && !result.hasLostGold();
   }
 
   static boolean isGold(QuestionResult result, ParagraphRef paragraph) {
@@ -85,18 +85,11 @@ final class Ranking {
 
   private static double idealGain(List<List<ParagraphRef>> gold) {
     List<List<ParagraphRef>> left = new ArrayList<>(gold);
-    left.removeIf(List::isEmpty);
-    int lost = gold.size() - left.size();
     double gain = 0;
-    for (int rank = 1; rank <= DEPTH && (!left.isEmpty() || lost > 0); rank++) {
-      if (left.isEmpty()) {
-        gain += discount(rank);
-        lost--;
-      } else {
-        List<List<ParagraphRef>> next = mostAtOnce(left);
-        gain += next.size() * discount(rank);
-        left.removeAll(next);
-      }
+    for (int rank = 1; rank <= DEPTH && !left.isEmpty(); rank++) {
+      List<List<ParagraphRef>> next = mostAtOnce(left);
+      gain += next.size() * discount(rank);
+      left.removeAll(next);
     }
     return gain;
   }

@@ -125,6 +125,9 @@ final class DocumentReader {
         corpus = squad.corpus();
       } else if (name.equals("version") && mayBeSquad) {
         values.skip();
+      } else if (name.equals("question")) {
+        throw flaws.last(
+            nameLine, "expected a list of questions, or {\"questions\": […]}, got one question");
       } else {
         flaws.add(nameLine, name, "expected one list, questions, or SQuAD's version and data");
         values.skip();

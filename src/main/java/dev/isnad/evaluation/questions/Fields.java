@@ -9,9 +9,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The fields of one object; what is wrong with one is noted, and read as nothing. */
 final class Fields {
+  static final Set<String> YES = Set.of("yes", "true", "1", "نعم");
+  static final Set<String> NO = Set.of("no", "false", "0", "لا");
+
   private final Mapping mapping;
   private final String path;
   private final Flaws flaws;
@@ -78,13 +83,18 @@ final class Fields {
     return texts;
   }
 
-  /** {@code true}, {@code false}, or {@code null}. */
+  /**
+   * {@code true}, {@code false}, or {@code null}. Where texts need no quotation marks, people also
+   * write the words of {@link #YES} and {@link #NO}.
+   */
   Boolean truth(String name) {
     SourceValue value = value(name);
     if (value instanceof Scalar scalar
-        && (scalar.kind() == Kind.BOOLEAN || scalar.kind() == Kind.PLAIN)
-        && scalar.text().toLowerCase(java.util.Locale.ROOT).matches("true|false")) {
-      return Boolean.valueOf(scalar.text());
+        && (scalar.kind() == Kind.BOOLEAN || scalar.kind() == Kind.PLAIN)) {
+      String word = scalar.text().strip().toLowerCase(Locale.ROOT);
+      if (YES.contains(word) || NO.contains(word)) {
+        return YES.contains(word);
+      }
     }
     if (value != null) {
       mismatch(value, path(name), "true or false");

@@ -69,6 +69,9 @@ public final class GoldCheck {
 
   private void question(EvaluationQuestion question) {
     filter(question);
+    if (question.answerable() && question.answers().isEmpty() && question.gold().isEmpty()) {
+      warn(question, "answers", "expected answers or gold, got neither: no answer can be compared");
+    }
     List<GoldParagraph> all = new ArrayList<>();
     for (Gold gold : question.gold()) {
       List<GoldParagraph> paragraphs = resolved.of(gold);

@@ -72,7 +72,10 @@ final class GoldReader {
     if (phrase != null || article != null && paragraph != null) {
       return new Gold(article, paragraph, phrase);
     }
-    if (!fields.has("phrase") && (!fields.has("article") || !fields.has("paragraph"))) {
+    boolean isFlawed = fields.has("paragraph") && paragraph == null;
+    if (!isFlawed
+        && !fields.has("phrase")
+        && (!fields.has("article") || !fields.has("paragraph"))) {
       String missing = fields.has("article") ? "paragraph" : "article";
       fields.flaw(missing, "expected an article with a paragraph, or a phrase");
     }

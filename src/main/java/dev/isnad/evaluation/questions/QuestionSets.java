@@ -39,16 +39,17 @@ public final class QuestionSets {
    */
   public static QuestionSet find(String name) {
     Path path = path(name);
-    if (path != null && Files.exists(path) && !Files.isDirectory(path)) {
+    boolean directory = path != null && Files.isDirectory(path);
+    if (path != null && Files.exists(path) && !directory) {
       return read(path);
     }
+    String reason =
+        directory
+            ? "expected a file, got a directory."
+            : "there is no such file, and no such set comes with Isnad (%s does)."
+                .formatted(String.join(", ", BUNDLED));
     return bundled(name)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.MALFORMED_REQUEST,
-                    "%s: there is no such file, and no such set comes with Isnad (%s does)."
-                        .formatted(name, String.join(", ", BUNDLED))));
+        .orElseThrow(() -> new ProblemException(Problem.MALFORMED_REQUEST, name + ": " + reason));
   }
 
   /** The set of that name that comes with the program, if one does. */
@@ -84,7 +85,7 @@ public final class QuestionSets {
    */
   public static QuestionSet read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(file.getFileName().toString(), in);
+      return read(file.toString(), in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +94,7 @@ public final class QuestionSets {
   /**
    * The set in a stream, which is not closed.
    *
-   * @param fileName tells the format by its ending
+   * @param fileName tells the format by its ending; may be a path, and names the file in messages
    * @throws ProblemException if it is no question set
    */
   public static QuestionSet read(String fileName, InputStream in) throws IOException {

@@ -13,15 +13,16 @@ enum SheetColumn {
   QUESTION("question", "question", "السؤال"),
   TURNS("turns", "turns", "الأسئلة السابقة"),
   ANSWERS("answers", "answers", "answer", "الإجابة", "الجواب"),
-  ARTICLE("article", "article", "المقال"),
-  PARAGRAPH("paragraph", "paragraph", "الفقرة"),
+  ARTICLE("article", "article", "المقال", "المقالة"),
+  PARAGRAPH("paragraph", "paragraph", "الفقرة", "رقم الفقرة"),
   PHRASE("phrase", "phrase", "العبارة"),
-  ANSWERABLE("answerable", "answerable", "له إجابة"),
-  TAGS("tags", "tags", "الوسوم"),
+  ANSWERABLE("answerable", "answerable", "له إجابة", "له جواب", "هل لها إجابة"),
+  TAGS("tags", "tags", "الوسوم", "الوسم"),
   SOURCE("sources", "source", "المصدر"),
   FROM("publishedFrom", "from", "من"),
   TO("publishedTo", "to", "إلى");
 
+  private static final List<String> REMARKS = List.of("ملاحظ", "note", "comment");
   private static final WordAnalyzer ANALYZER = new WordAnalyzer();
 
   private final String field;
@@ -50,11 +51,18 @@ enum SheetColumn {
         .findFirst();
   }
 
-  /** Every heading, for whoever wrote another. */
+  /** Whether the column is for people only: «ملاحظات المحرر», "notes", "Comment". */
+  static boolean isRemark(String heading) {
+    String key = key(heading);
+    return REMARKS.stream().anyMatch(key::startsWith);
+  }
+
+  /** Every heading that may be, for whoever wrote another. */
   static String known() {
     return Stream.of(values())
-        .map(column -> String.join(" or ", column.headings))
-        .collect(Collectors.joining(", "));
+            .map(column -> String.join(" or ", column.headings))
+            .collect(Collectors.joining(", ", "known are ", "; a heading may also begin with "))
+        + String.join(", ", REMARKS);
   }
 
   private static String key(String heading) {

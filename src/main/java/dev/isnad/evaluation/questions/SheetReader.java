@@ -1,5 +1,7 @@
 package dev.isnad.evaluation.questions;
 
+import static java.util.Collections.disjoint;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
@@ -8,8 +10,12 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a spreadsheet that was saved as CSV: a line of headings, then a question a row. What
@@ -20,12 +26,23 @@ final class SheetReader {
       CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
   private static final String SEPARATORS = ",;\t";
 
+  /** What Excel takes for what separates the cells, and some programs write for it. */
+  private static final Pattern DECLARATION =
+      Pattern.compile("\"?sep=([,;\t])\"?[,;\t]*\\R", Pattern.CASE_INSENSITIVE);
+
+  /** Without one of each pair, no row has evidence that could be read. */
+  private static final List<Set<SheetColumn>> EVIDENCE =
+      List.of(
+          EnumSet.of(SheetColumn.ARTICLE, SheetColumn.PHRASE),
+          EnumSet.of(SheetColumn.PARAGRAPH, SheetColumn.PHRASE));
+
   private final SourceFile file;
   private final Flaws flaws;
   private final QuestionReader questions;
   private final Map<SheetColumn, Integer> places = new EnumMap<>(SheetColumn.class);
   private final Map<SheetColumn, String> headings = new EnumMap<>(SheetColumn.class);
   private int width;
+  private boolean unknownHeading;
 
   SheetReader(SourceFile file, Flaws flaws, QuestionReader questions) {
     this.file = file;
@@ -34,12 +51,17 @@ final class SheetReader {
   }
 
   void read() throws IOException {
+    Matcher declaration = DECLARATION.matcher(file.text());
+    boolean declared = declaration.lookingAt();
+    String text = declared ? file.text().substring(declaration.end()) : file.text();
+    char separator = declared ? declaration.group(1).charAt(0) : separator(text);
+    int before = declared ? 1 : 0;
     int line = 1;
-    try (CsvParser parser = CSV.createParser(file.text())) {
-      parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(file.text())));
+    try (CsvParser parser = CSV.createParser(text)) {
+      parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_ARRAY) {
-        line = parser.currentLocation().getLineNr();
+        line = before + parser.currentLocation().getLineNr();
         row(cells(parser), line);
       }
     } catch (JsonProcessingException e) {
@@ -95,8 +117,15 @@ final class SheetReader {
   }
 
   private String cell(SheetColumn column, List<String> cells) {
-    Integer place = places.get(column);
+    Integer place = isReadable(column) ? places.get(column) : null;
     return place == null || place >= cells.size() ? "" : cells.get(place);
+  }
+
+  /** Where an unknown heading may be the one that evidence lacks, each row would be blamed. */
+  private boolean isReadable(SheetColumn column) {
+    return !unknownHeading
+        || EVIDENCE.stream().noneMatch(pair -> pair.contains(column))
+        || EVIDENCE.stream().noneMatch(pair -> disjoint(pair, places.keySet()));
   }
 
   private void head(List<String> cells, int line) {
@@ -108,20 +137,27 @@ final class SheetReader {
       }
     }
     if (!places.containsKey(SheetColumn.QUESTION)) {
-      throw flaws.last(
-          line, "expected a column question or السؤال; known are " + SheetColumn.known());
+      throw flaws.last(line, "expected a column question or السؤال; " + SheetColumn.known());
     }
-    flaws.check();
   }
 
   private void heading(String heading, int place, int line) {
     SheetColumn column = SheetColumn.of(heading).orElse(null);
     if (column == null) {
-      flaws.add(line, heading, "is not a column here; known are " + SheetColumn.known());
+      unknown(heading, line);
     } else if (places.putIfAbsent(column, place) != null) {
       flaws.add(line, heading, "expected the column once, got it again");
     } else {
       headings.put(column, heading);
+    }
+  }
+
+  /** A misspelt heading must not pass for a remark, so only those that say so are passed over. */
+  private void unknown(String heading, int line) {
+    if (!SheetColumn.isRemark(heading)) {
+      String known = unknownHeading ? "" : "; " + SheetColumn.known();
+      flaws.add(line, heading, "is not a column here" + known);
+      unknownHeading = true;
     }
   }
 

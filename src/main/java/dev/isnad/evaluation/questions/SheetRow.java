@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  */
 record SheetRow(
     BiFunction<SheetColumn, List<String>, String> cell, List<String> cells, int line, Flaws flaws) {
-  private static final Set<String> YES = Set.of("yes", "true", "1", "نعم");
-  private static final Set<String> NO = Set.of("no", "false", "0", "لا");
 
   Mapping question() {
     Map<String, SourceValue> fields = new LinkedHashMap<>();
@@ -78,9 +75,9 @@ record SheetRow(
 
   private void answerable(Map<String, SourceValue> fields) {
     String text = text(SheetColumn.ANSWERABLE).toLowerCase(Locale.ROOT);
-    if (NO.contains(text)) {
-      fields.put("answerable", plain("false"));
-    } else if (!text.isEmpty() && !YES.contains(text)) {
+    if (Fields.NO.contains(text)) {
+      fields.put("answerable", plain(text));
+    } else if (!text.isEmpty() && !Fields.YES.contains(text)) {
       flaws.add(
           line,
           SheetColumn.ANSWERABLE.field(),

@@ -2,6 +2,7 @@ package dev.isnad.evaluation.questions;
 
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,12 +14,13 @@ import java.util.HexFormat;
 /**
  * A question file as it was read.
  *
- * @param name the file's, with its ending
+ * @param name the file's as it was given, with its ending and perhaps its directories
  * @param text without its byte order mark
  * @param sha256 of its bytes, in hexadecimal digits
  */
 record SourceFile(String name, String text, String sha256) {
   private static final char MARK = '\uFEFF';
+  private static final String ADVICE = "save the file in UTF-8 (a spreadsheet as \"CSV UTF-8\")";
   private static final int MEGABYTE = 1 << 20;
 
   /**
@@ -40,25 +42,32 @@ record SourceFile(String name, String text, String sha256) {
         HexFormat.of().formatHex(Sha256.begin().digest(bytes)));
   }
 
-  /** The name without its ending. */
+  /** The name without directories and ending. */
   String stem() {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf(File.separatorChar));
+    String file = name.substring(slash + 1);
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
   }
 
   private static String decoded(String name, byte[] bytes) {
+    if (isUtf16(bytes)) {
+      throw new Flaws(name).last("expected UTF-8, got UTF-16 (\"Unicode text\"): " + ADVICE);
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     try {
       return decoder.decode(in).toString();
     } catch (CharacterCodingException e) {
       int line = 1 + newlines(bytes, in.position());
-      throw new Flaws(name)
-          .last(
-              line,
-              "expected UTF-8, got other bytes: save the file in UTF-8"
-                  + " (a spreadsheet as \"CSV UTF-8\")");
+      throw new Flaws(name).last(line, "expected UTF-8, got other bytes: " + ADVICE);
     }
+  }
+
+  /** By its byte order mark, which spreadsheets and editors write. */
+  private static boolean isUtf16(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   private static int newlines(byte[] bytes, int end) {

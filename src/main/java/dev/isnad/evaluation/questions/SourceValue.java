@@ -18,7 +18,7 @@ sealed interface SourceValue {
     NUMBER,
     BOOLEAN,
     NULL,
-    /** Without quotation marks where the format wants none: a text that may also be a number. */
+    /** Where the format wants no quotation marks: a text that may also be a number or yes or no. */
     PLAIN
   }
 

@@ -67,7 +67,7 @@ final class ValueParser {
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(depth);
       case START_ARRAY -> sequence(depth);
-      case VALUE_STRING -> new Scalar(line(), Kind.TEXT, parser.getText());
+      case VALUE_STRING -> scalar(Kind.TEXT);
       case VALUE_NULL -> new Scalar(line(), Kind.NULL, "null");
       case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN);
       default -> scalar(Kind.NUMBER);

@@ -23,7 +23,9 @@ public final class MarkdownReport {
   public static String of(RunRecord run, Optional<Comparison> comparison) {
     StringBuilder text = new StringBuilder();
     text.append("# Evaluation: ").append(MarkdownTable.cell(run.name())).append("\n\n");
-    text.append(summary(run)).append("\n\n");
+    RunHead head = RunHead.of(run);
+    text.append(summary(run, head)).append("\n\n");
+    text.append(head.lostGoldLine());
     text.append(MetricTables.overall(run));
     comparison.ifPresent(compared -> text.append(ComparisonTables.of(compared)));
     text.append(MetricTables.byTag(run));
@@ -31,12 +33,12 @@ public final class MarkdownReport {
     return text.toString();
   }
 
-  private static String summary(RunRecord run) {
+  private static String summary(RunRecord run, RunHead head) {
     Configuration configuration = run.configuration();
     return String.format(
         Locale.ROOT,
-        "%,d questions · %s · %s answers · %s store · %s embedding · %.1f s · version %s · run %s",
-        run.results().size(),
+        "%s · %s · %s answers · %s store · %s embedding · %.1f s · version %s · run %s",
+        MarkdownTable.cell(head.asked()),
         corpora(configuration),
         MarkdownTable.cell(configuration.generator()),
         MarkdownTable.cell(configuration.store()),

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * What the page shows.
  *
+ * @param head what to know before the figures
  * @param metrics what is known of each metric
  * @param outcomes what is known of each outcome
  * @param ended how each of the run's results ended, an outcome's name each
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record PageData(
     RunRecord run,
+    RunHead head,
     List<MetricFacts> metrics,
     List<OutcomeFacts> outcomes,
     List<String> ended,
@@ -47,6 +49,7 @@ record PageData(
   static PageData of(RunRecord run, Optional<Comparison> comparison, Optional<RunRecord> before) {
     return new PageData(
         run,
+        RunHead.of(run),
         Arrays.stream(Metric.values()).map(MetricFacts::of).toList(),
         Arrays.stream(Outcome.values()).map(OutcomeFacts::of).toList(),
         run.results().stream().map(Outcome::of).map(Outcome::name).toList(),

@@ -98,6 +98,12 @@ public record QuestionResult(
     return set + "/" + question.id();
   }
 
+  /** Whether a piece of its evidence was in none of the articles: the set does not fit them. */
+  @JsonIgnore
+  public boolean hasLostGold() {
+    return gold.stream().anyMatch(List::isEmpty);
+  }
+
   @JsonIgnore
   public boolean isAnswered() {
     return status.equals(ANSWERED);

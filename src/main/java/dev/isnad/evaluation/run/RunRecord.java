@@ -1,5 +1,6 @@
 package dev.isnad.evaluation.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,10 @@ import java.util.List;
  * @param paragraphs each that a result names, once
  * @param results in the order of the sets
  * @param metrics over all questions and by tag
+ * @param status {@code done}, {@code cancelled} or {@code failed}; absent in older files, which is
+ *     {@code done}
+ * @param asked how many questions were to be asked; absent in older files, which is as many as
+ *     there are results
  */
 public record RunRecord(
     int format,
@@ -23,12 +28,48 @@ public record RunRecord(
     Configuration configuration,
     List<RecordedParagraph> paragraphs,
     List<QuestionResult> results,
-    List<MetricSummary> metrics) {
+    List<MetricSummary> metrics,
+    String status,
+    Integer asked) {
   public static final int FORMAT = 1;
+  public static final String DONE = "done";
 
   public RunRecord {
     paragraphs = List.copyOf(paragraphs);
     results = List.copyOf(results);
     metrics = List.copyOf(metrics);
+    status = status == null ? DONE : status;
+    asked = asked == null ? Integer.valueOf(results.size()) : asked;
+  }
+
+  /** A run that came to its end. */
+  public RunRecord(
+      int format,
+      String id,
+      String name,
+      Instant startedAt,
+      double seconds,
+      Configuration configuration,
+      List<RecordedParagraph> paragraphs,
+      List<QuestionResult> results,
+      List<MetricSummary> metrics) {
+    this(
+        format,
+        id,
+        name,
+        startedAt,
+        seconds,
+        configuration,
+        paragraphs,
+        results,
+        metrics,
+        DONE,
+        results.size());
+  }
+
+  /** Whether all questions were asked that were to be. */
+  @JsonIgnore
+  public boolean isDone() {
+    return status.equals(DONE);
   }
 }

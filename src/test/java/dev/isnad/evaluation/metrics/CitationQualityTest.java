@@ -44,14 +44,14 @@ class CitationQualityTest {
         question()
             .gold("a#1", "copy#1")
             .gold("a#2")
-            .gold()
+            .gold("a#3")
             .gold("a#4")
             .sentence(true, true)
             .citing("copy#1")
             .citing("b#1")
             .citing("a#2");
 
-    // Pieces 1 and 2 of 4, one of which is no longer stored; 2 of 3 citations
+    // Pieces 1 and 2 of 4; 2 of 3 citations
     assertThat(result.value(Metric.GOLD_CITATION_RECALL)).isEqualTo(0.5);
     assertThat(result.value(Metric.GOLD_CITATION_PRECISION)).isCloseTo(2.0 / 3, within(1e-12));
   }

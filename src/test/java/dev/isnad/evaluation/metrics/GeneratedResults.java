@@ -128,7 +128,7 @@ final class GeneratedResults {
       result.accepting(joined(random, words(random)), joined(random, words));
     }
     for (int piece = random.nextInt(4); piece > 0; piece--) {
-      result.gold(refs(random, random.nextInt(4)));
+      result.gold(refs(random, random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3)));
     }
     result.ranked(refs(random, random.nextInt(11))).context(random.nextInt(6));
     for (String ref : refs(random, random.nextInt(3))) {

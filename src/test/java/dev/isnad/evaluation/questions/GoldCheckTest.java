@@ -117,8 +117,8 @@ class GoldCheckTest {
   void findsFiltersThatLeaveNothing() {
     assertThat(
             findings(
-                "{\"question\": \"1؟\", \"filter\": {\"sources\": [\"الرياض\"]}}",
-                "{\"question\": \"2؟\", \"filter\": {\"articleIds\": [\"visit\", \"gone\"]}}",
+                "{\"question\": \"1؟\", \"answer\": \"أ\", \"filter\": {\"sources\": [\"الرياض\"]}}",
+                "{\"question\": \"2؟\", \"answer\": \"أ\", \"filter\": {\"articleIds\": [\"visit\", \"gone\"]}}",
                 "{\"question\": \"3؟\", \"filter\": {\"publishedFrom\": \"2024-06-20\"}, \"gold\":"
                     + " \"other#1\"}"))
         .containsExactly(
@@ -131,10 +131,17 @@ class GoldCheckTest {
   void findsQuestionsThatAreAskedTwice() {
     assertThat(
             findings(
-                "{\"id\": \"x\", \"question\": \"أين الرئيس؟\"}",
-                "{\"question\": \"اين الرئيس\"}",
-                "{\"question\": \"أين الرئيس؟\", \"turns\": [\"من زار مصر؟\"]}"))
+                "{\"id\": \"x\", \"answer\": \"أ\", \"question\": \"أين الرئيس؟\"}",
+                "{\"answer\": \"أ\", \"question\": \"اين الرئيس\"}",
+                "{\"answer\": \"أ\", \"question\": \"أين الرئيس؟\", \"turns\": [\"من زار مصر؟\"]}"))
         .containsExactly("2 WARNING question: is the same as that of x");
+  }
+
+  @Test
+  void findsQuestionsOfWhichNothingIsKnown() {
+    assertThat(findings("{\"question\": \"من؟\"}"))
+        .containsExactly(
+            "1 WARNING answers: expected answers or gold, got neither: no answer can be compared");
   }
 
   @Test

@@ -196,6 +196,8 @@ class JsonQuestionsTest {
       value = {
         "{} -> line 1: expected questions in the object, got none",
         "[] -> : expected at least one question, got none",
+        "{\"question\": \"a\"} -> line 1: expected a list of questions, or {\"questions\": […]},"
+            + " got one question",
         "7 -> line 1: expected a list of questions, or an object with questions",
         "[{\"question\": \"a\"}] [] -> line 1: expected the end of the file, got more (.jsonl has"
             + " an object a line)",

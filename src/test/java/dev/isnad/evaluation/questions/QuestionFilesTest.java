@@ -8,6 +8,7 @@ import dev.isnad.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,25 @@ class QuestionFilesTest {
         .containsExactly(
             "old.csv, line 2: expected UTF-8, got other bytes: save the file in UTF-8 (a"
                 + " spreadsheet as \"CSV UTF-8\")");
+  }
+
+  @Test
+  void areNotUtf16() {
+    assertThat(Read.flaws("u.csv", "question\nكم؟\n".getBytes(StandardCharsets.UTF_16)))
+        .containsExactly(
+            "u.csv: expected UTF-8, got UTF-16 (\"Unicode text\"): save the file in UTF-8 (a"
+                + " spreadsheet as \"CSV UTF-8\")");
+    assertThat(Read.flaws("u.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'q', 0})).hasSize(1);
+  }
+
+  @Test
+  void areNamedAsTheyWereGiven() throws IOException {
+    Path file = Files.writeString(directory.resolve("flawed.jsonl"), "{}");
+
+    assertThatThrownBy(() -> QuestionSets.find(file.toString()))
+        .hasMessage(file + ", line 1, question: expected a question, got nothing.");
+    assertThatThrownBy(() -> QuestionSets.find(directory.toString()))
+        .hasMessage(directory + ": expected a file, got a directory.");
   }
 
   @Test

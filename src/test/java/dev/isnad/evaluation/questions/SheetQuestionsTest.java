@@ -131,8 +131,10 @@ class SheetQuestionsTest {
   void haveKnownHeadingsOnce() {
     String known =
         "id or المعرف, question or السؤال, turns or الأسئلة السابقة, answers or answer or الإجابة"
-            + " or الجواب, article or المقال, paragraph or الفقرة, phrase or العبارة, answerable or"
-            + " له إجابة, tags or الوسوم, source or المصدر, from or من, to or إلى";
+            + " or الجواب, article or المقال or المقالة, paragraph or الفقرة or"
+            + " رقم الفقرة, phrase or العبارة, answerable or"
+            + " له إجابة or له جواب or هل لها إجابة, tags or الوسوم or الوسم, source or المصدر,"
+            + " from or من, to or إلى; a heading may also begin with ملاحظ, note, comment";
 
     assertThat(Read.flaws("h.csv", "question,answr,Question,السؤال\nكم؟,,,\n"))
         .containsExactly(
@@ -141,6 +143,52 @@ class SheetQuestionsTest {
             "h.csv, line 1, السؤال: expected the column once, got it again");
     assertThat(Read.flaws("h.csv", "answer,article\nx,y\n"))
         .containsExactly("h.csv, line 1: expected a column question or السؤال; known are " + known);
+  }
+
+  @Test
+  void tellOfRowsBesideHeadings() {
+    assertThat(
+            Read.flaws(
+                "h.csv", "question,paragraf,article,tagz,answerable\nكم؟,3,a,,maybe\n,4,b,,\n"))
+        .hasSize(4)
+        .contains("h.csv, line 1, tagz: is not a column here")
+        .contains("h.csv, line 2, answerable: expected yes or no (نعم or لا), got \"maybe\"")
+        .contains("h.csv, line 3, question: expected a question, got nothing");
+  }
+
+  @Test
+  void mayHaveColumnsOfRemarksAndOtherHeadings() {
+    String text =
+        """
+        السؤال,ملاحظات المحرر,المقالة,رقم الفقرة,الوسم,هل لها إجابة,,Comments,notes
+        كم؟,راجعه,a,٢,رقم,نعم,x,y,z
+        """;
+
+    EvaluationQuestion question = Read.question("notes.csv", text);
+
+    assertThat(question.gold()).containsExactly(new Gold("a", 2, null));
+    assertThat(question.tags()).containsExactly("رقم");
+    assertThat(question.answerable()).isTrue();
+    assertThat(Read.question("n.csv", "السؤال,له جواب\nمن؟,لا\n").answerable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\r\n", "SEP=;\n", "\"sep=;\"\n", "\uFEFFsep=;\n"})
+  void maySayWhatSeparatesTheirCells(String declaration) {
+    String text = declaration + "question;answers, all of them notes\n";
+
+    assertThat(Read.question("s.csv", declaration + "question;answer\n،كم؟;a,b,c\n").answers())
+        .containsExactly("a,b,c");
+    assertThat(Read.flaws("s.csv", text))
+        .singleElement()
+        .asString()
+        .startsWith("s.csv, line 2, answers, all of them notes: is not a column here");
+  }
+
+  @Test
+  void blameAParagraphOnceThatIsNoNumber() {
+    assertThat(Read.flaws("p.csv", "question,article,paragraph\nكم؟,,ثلاثة\n"))
+        .containsExactly("p.csv, line 2, paragraph: expected a whole number from 1, got \"ثلاثة\"");
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Isnad's own format as YAML. */
 class YamlQuestionsTest {
@@ -62,6 +64,16 @@ class YamlQuestionsTest {
     assertThat(question.answers())
         .containsExactly("2024-06-20", "1_000", "0x1F", "3.50", "yes", "true", "null");
     assertThat(question.filter().publishedFrom()).hasToString("2024-06-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no, false", "لا, false", "False, false", "yes, true", "نعم, true", "true, true"})
+  void takeYesAndNoOfEitherLanguage(String written, boolean answerable) {
+    String text = "- question: من؟\n  answerable: " + written + "\n";
+
+    assertThat(Read.question("truth.yaml", text).answerable()).isEqualTo(answerable);
+    assertThat(Read.flaws("truth.yaml", text.replace(written, "ربما")))
+        .containsExactly("truth.yaml, line 2, answerable: expected true or false, got \"ربما\"");
   }
 
   @Test

@@ -2,12 +2,17 @@ package dev.isnad.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.isnad.evaluation.questions.Gold;
+import dev.isnad.evaluation.run.Configuration;
+import dev.isnad.evaluation.run.QuestionResult;
+import dev.isnad.evaluation.run.RunRecord;
 import dev.isnad.evaluation.run.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,5 +103,61 @@ class MarkdownReportTest {
     assertThat(report).contains("29 hallucinated · 1 failed");
     assertThat(report.lines().filter(line -> line.startsWith("| hallucinated"))).hasSize(9);
     assertThat(report.lines().filter(line -> line.startsWith("| failed"))).hasSize(1);
+  }
+
+  @Test
+  void tellsOfARunThatWasNotFinished() {
+    assertThat(MarkdownReport.of(cut("cancelled", 1190, Map.of()), Optional.empty()))
+        .contains("\n\ncancelled after 6 of 1,190 questions · ");
+  }
+
+  @Test
+  void tellsOfARunThatAskedOnlyAPart() {
+    Map<String, String> settings =
+        Map.of("questions.limit", "6", "questions.tags", "far, number", "x", "y");
+
+    assertThat(MarkdownReport.of(cut("done", 6, settings), Optional.empty()))
+        .contains("\n\n6 questions (a part only: at most 6 of each set, tagged far, number) · ");
+  }
+
+  @Test
+  void namesTheQuestionsWhoseGoldIsLost() {
+    List<QuestionResult> results =
+        IntStream.range(0, 7)
+            .mapToObj(i -> SampleRuns.result("q" + i, "سؤال " + i))
+            .map(result -> result.missing(new Gold("gone", 3, null)).build())
+            .toList();
+
+    assertThat(MarkdownReport.of(SampleRuns.of("01K", results), Optional.empty()))
+        .contains(
+            "**7 questions have gold evidence that the articles do not hold**",
+            "عينة/q0, عينة/q1, عينة/q2, عينة/q3, عينة/q4 and 2 more.",
+            "`isnad questions check`");
+    assertThat(MarkdownReport.of(SampleRuns.run(), Optional.empty()))
+        .doesNotContain("questions check");
+  }
+
+  private static RunRecord cut(String status, int asked, Map<String, String> settings) {
+    RunRecord run = SampleRuns.run();
+    Configuration made = run.configuration();
+    return new RunRecord(
+        run.format(),
+        run.id(),
+        run.name(),
+        run.startedAt(),
+        run.seconds(),
+        new Configuration(
+            made.version(),
+            made.generator(),
+            made.embedding(),
+            made.store(),
+            settings,
+            made.prompts(),
+            made.corpora()),
+        run.paragraphs(),
+        run.results(),
+        run.metrics(),
+        status,
+        asked);
   }
 }

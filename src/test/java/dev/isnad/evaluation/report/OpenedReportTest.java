@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.isnad.Chromium;
+import dev.isnad.evaluation.questions.Gold;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RecordedParagraph;
 import dev.isnad.evaluation.run.RunRecord;
@@ -246,6 +247,38 @@ class OpenedReportTest {
       assertThat(page.locator("img, b, a[href^='javascript']")).hasCount(0);
       assertThat(report.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void namesTheGoldThatIsLost() throws IOException {
+    QuestionResult lost =
+        SampleRuns.result("q9", "كم عدد الجسور؟")
+            .expecting(List.of("81%"), SampleRuns.TURTLES)
+            .missing(new Gold("bridges", 3, null), new Gold(null, null, "سبعة جسور"))
+            .ranked(SampleRuns.TURTLES)
+            .answering("81%", SampleRuns.TURTLES)
+            .build();
+    RunRecord run = SampleRuns.of("01K", List.of(english("a"), english("b"), lost));
+    try (OpenedReport report =
+        OpenedReport.open(
+            chromium.browser(),
+            OpenedReport.write(directory, run, Optional.empty()),
+            1400,
+            ColorScheme.LIGHT)) {
+      Page page = report.page();
+      assertThat(page.locator("#lost-gold")).containsText("1 question has gold evidence that");
+      page.locator("#lost-gold a").click();
+
+      assertThat(page.locator("#detail")).containsText("not in the articles bridges#3");
+      assertThat(page.locator("#detail")).containsText("not in the articles سبعة جسور");
+      assertThat(page.locator("#detail .ranking summary")).containsText("turtles#2");
+      assertThat(page.locator("#detail .answer p").first()).hasAttribute("dir", "rtl");
+      assertThat(report.complaints()).isEmpty();
+    }
+  }
+
+  private static QuestionResult english(String id) {
+    return SampleRuns.result(id, "How many of the turtles' eggs hatched in the end?").build();
   }
 
   @Test

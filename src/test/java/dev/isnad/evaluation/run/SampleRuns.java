@@ -13,6 +13,7 @@ import dev.isnad.evaluation.questions.Gold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Small runs for tests, with one question of each way to end. */
 public final class SampleRuns {
@@ -162,6 +163,7 @@ public final class SampleRuns {
     private List<String> tags = List.of("رقم");
     private List<String> answers = List.of();
     private List<RecordedParagraph> gold = List.of();
+    private List<Gold> lost = List.of();
     private List<RecordedParagraph> ranked = List.of();
     private List<RecordedSentence> sentences = List.of();
     private List<RecordedCitation> citations = List.of();
@@ -195,6 +197,12 @@ public final class SampleRuns {
     public ResultBuilder expecting(List<String> answers, RecordedParagraph... gold) {
       this.answers = answers;
       this.gold = List.of(gold);
+      return this;
+    }
+
+    /** Evidence that the articles do not hold, besides that which they do. */
+    public ResultBuilder missing(Gold... lost) {
+      this.lost = List.of(lost);
       return this;
     }
 
@@ -244,11 +252,14 @@ public final class SampleRuns {
               question,
               turns,
               filter,
-              !gold.isEmpty(),
+              !gold.isEmpty() || !lost.isEmpty(),
               answers,
-              gold.stream().map(SampleRuns::gold).toList(),
+              Stream.concat(gold.stream().map(SampleRuns::gold), lost.stream()).toList(),
               tags),
-          gold.stream().map(paragraph -> List.of(paragraph.ref())).toList(),
+          Stream.concat(
+                  gold.stream().map(paragraph -> List.of(paragraph.ref())),
+                  lost.stream().map(piece -> List.<ParagraphRef>of()))
+              .toList(),
           ranked.stream().map(p -> new RankedRef(p.ref(), 10. - ranked.indexOf(p))).toList(),
           Math.min(5, ranked.size()),
           status,
