@@ -163,7 +163,7 @@ public class EvaluateCommand implements Callable<Integer> {
     if (out != null) {
       report.writeTo(out);
     }
-    return verdict(ended, gates.failures(report));
+    return verdict(ended, report.remarks(), gates.failures(report));
   }
 
   private Gates gates() {
@@ -201,8 +201,9 @@ public class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private int verdict(EvaluatedRun ended, List<String> failures) {
+  private int verdict(EvaluatedRun ended, List<String> remarks, List<String> failures) {
     PrintWriter err = spec.commandLine().getErr();
+    remarks.forEach(remark -> err.println("isnad: " + remark));
     failures.forEach(err::println);
     err.flush();
     boolean fine = failures.isEmpty() && ended.status() == Status.DONE;

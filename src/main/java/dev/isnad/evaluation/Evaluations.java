@@ -77,7 +77,7 @@ class Evaluations {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             Status.QUEUED,
             null,
-            new RunHeader.Progress(0, request.questions(), 0),
+            new RunHeader.Progress(0, 0, request.questions(), 0),
             request.sets().stream().map(QuestionSet::name).toList(),
             evaluator.generator(),
             request.against(),

@@ -70,10 +70,11 @@ public record RunHeader(
    * How far a run is.
    *
    * @param done how many questions were asked
+   * @param failed how many of them got no answer for a technical reason
    * @param total of how many
    * @param perSecond how many were asked in a second, 0 where that is not known yet
    */
-  public record Progress(int done, int total, double perSecond) {
+  public record Progress(int done, int failed, int total, double perSecond) {
 
     /** Empty where the rate is not known yet. */
     public OptionalDouble remainingSeconds() {

@@ -195,7 +195,7 @@ class EvaluationsOverHttpTest {
             longAgo,
             Status.INTERRUPTED,
             "the program that ran it ended",
-            new RunHeader.Progress(3, 9, 1),
+            new RunHeader.Progress(3, 1, 9, 1),
             List.of("old"),
             "extractive",
             null,
@@ -206,6 +206,7 @@ class EvaluationsOverHttpTest {
         .get("/api/evaluations/" + header.id())
         .then()
         .body("status", equalTo("interrupted"))
+        .body("failed", equalTo(1))
         .body("remainingSeconds", equalTo(null));
     given()
         .get("/api/evaluations/" + header.id() + "/report.html")

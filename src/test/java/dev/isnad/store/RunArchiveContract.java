@@ -36,7 +36,7 @@ public interface RunArchiveContract {
         started,
         status,
         null,
-        new Progress(3, 10, 1.5),
+        new Progress(3, 1, 10, 1.5),
         List.of("samples", "xquad.ar"),
         "extractive",
         null,
@@ -67,7 +67,7 @@ public interface RunArchiveContract {
   default void replacesTheHeaderAsTheRunGoesOn() {
     RunHeader run = run(0, Status.QUEUED);
     archive().put(run);
-    RunHeader later = run.with(Status.RUNNING, null).with(new Progress(7, 10, 2));
+    RunHeader later = run.with(Status.RUNNING, null).with(new Progress(7, 2, 10, 2));
     archive().put(later);
 
     assertThat(archive().find(run.id())).contains(later);
@@ -111,7 +111,7 @@ public interface RunArchiveContract {
     archive().put(run);
     archive().put(other);
     archive().requestCancel(run.id());
-    archive().put(run.with(new Progress(9, 10, 1)));
+    archive().put(run.with(new Progress(9, 2, 10, 1)));
 
     assertThat(archive().isCancelRequested(run.id())).isTrue();
     assertThat(archive().isCancelRequested(other.id())).isFalse();

@@ -31,4 +31,11 @@ public record RunRecord(
     results = List.copyOf(results);
     metrics = List.copyOf(metrics);
   }
+
+  /** The questions that got no answer for a technical reason: no metric counts them. */
+  public List<QuestionResult> failed() {
+    return results.stream()
+        .filter(result -> result.status().equals(QuestionResult.FAILED))
+        .toList();
+  }
 }
