@@ -149,6 +149,24 @@ class ProblemsOverHttpTest {
                 "/api/chat"));
   }
 
+  @Test
+  void refusesQuestionSetsThatAreTooLargeTogether() {
+    Response response =
+        given()
+            .multiPart("files", "one.jsonl", new byte[60_000])
+            .multiPart("files", "two.jsonl", new byte[60_000])
+            .post("/api/evaluations");
+
+    assertThat(response.asString())
+        .isEqualTo(
+            problem(
+                "too-large",
+                "The request is too large",
+                413,
+                "The route takes at most 98304 bytes at once.",
+                "/api/evaluations"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PUT,/api/articles/big,application/json,65536",

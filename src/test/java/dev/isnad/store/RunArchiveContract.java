@@ -52,6 +52,7 @@ public interface RunArchiveContract {
 
     assertThat(archive().find(run.id())).contains(run);
     assertThat(archive().record(run.id())).contains(record);
+    assertThat(archive().hasRecord(run.id())).isTrue();
   }
 
   @Test
@@ -61,6 +62,7 @@ public interface RunArchiveContract {
 
     assertThat(archive().find(run.id())).contains(run);
     assertThat(archive().record(run.id())).isEmpty();
+    assertThat(archive().hasRecord(run.id())).isFalse();
   }
 
   @Test
@@ -135,9 +137,10 @@ public interface RunArchiveContract {
   default void knowsNoRunOfAnyOtherName() {
     archive().put(run(0, Status.DONE), new byte[1]);
 
-    for (String id : List.of("", "x", "../index", "01J9ZQ4Y3M8S2V6T0K5R7X1B2C", "a\nb")) {
+    for (String id : List.of("", "x", "../index", "01J9ZQ4Y3M8S2V6T0K5R7X1B2C", "a\nb", "\0")) {
       assertThat(archive().find(id)).isEmpty();
       assertThat(archive().record(id)).isEmpty();
+      assertThat(archive().hasRecord(id)).isFalse();
       assertThat(archive().delete(id)).isFalse();
       archive().requestCancel(id);
       assertThat(archive().isCancelRequested(id)).isFalse();

@@ -61,6 +61,15 @@ public record QuestionResult(
 
   /** The same with other votes. */
   public QuestionResult withVotes(List<Vote> cast) {
+    return with(cast, metrics);
+  }
+
+  /** The same with other metrics. */
+  public QuestionResult withMetrics(Map<String, Double> measured) {
+    return with(votes, measured);
+  }
+
+  private QuestionResult with(List<Vote> cast, Map<String, Double> measured) {
     return new QuestionResult(
         set,
         question,
@@ -78,28 +87,6 @@ public record QuestionResult(
         evidence,
         latencyMs,
         cast,
-        metrics);
-  }
-
-  /** The same with other metrics. */
-  public QuestionResult withMetrics(Map<String, Double> measured) {
-    return new QuestionResult(
-        set,
-        question,
-        gold,
-        ranked,
-        context,
-        status,
-        reason,
-        generator,
-        text,
-        prediction,
-        sentences,
-        citations,
-        trace,
-        evidence,
-        latencyMs,
-        votes,
         measured);
   }
 
