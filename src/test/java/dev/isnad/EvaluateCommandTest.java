@@ -108,7 +108,7 @@ class EvaluateCommandTest {
     assertThat(compared.getOutput()).contains("recall@1").contains("worse");
     assertThat(launcher.launch("runs", "delete", "").exitCode()).isEqualTo(2);
     assertThat(launcher.launch("runs", "show", "last").getOutput())
-        .contains("## Change against", "worse");
+        .contains("## Against run", "worse");
     assertThat(launcher.launch("runs", "delete", "last").getOutput()).contains("1 deleted");
     assertThat(launcher.launch("runs", "show", "no-such-run").exitCode()).isEqualTo(2);
   }

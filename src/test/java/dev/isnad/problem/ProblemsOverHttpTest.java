@@ -150,21 +150,20 @@ class ProblemsOverHttpTest {
   }
 
   @Test
-  void refusesQuestionSetsThatAreTooLargeTogether() {
-    Response response =
-        given()
-            .multiPart("files", "one.jsonl", new byte[60_000])
-            .multiPart("files", "two.jsonl", new byte[60_000])
-            .post("/api/evaluations");
+  void refusesQuestionSetsThatAreTooLargeTogether() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve("/api/evaluations"))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofByteArray(new byte[100_000]))
+            .build();
 
-    assertThat(response.asString())
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    String detail = "The route takes at most 98304 bytes at once.";
+    assertThat(response.body())
         .isEqualTo(
-            problem(
-                "too-large",
-                "The request is too large",
-                413,
-                "The route takes at most 98304 bytes at once.",
-                "/api/evaluations"));
+            problem("too-large", "The request is too large", 413, detail, "/api/evaluations"));
   }
 
   @ParameterizedTest
