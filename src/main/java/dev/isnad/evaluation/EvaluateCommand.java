@@ -127,7 +127,8 @@ public class EvaluateCommand implements Callable<Integer> {
     footer.add("");
     footer.add(
         "Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not come");
-    footer.add("to its end. The run is kept: see isnad runs. The metrics (↓ less is better):");
+    footer.add("to its end; a question that fails for a technical reason fails the gates, too.");
+    footer.add("The run is kept: see isnad runs. The metrics (↓ less is better):");
     for (Metric metric : Metric.values()) {
       String arrow = metric.better() == Better.LOWER ? " ↓" : "";
       footer.add("  %-25s%s".formatted(metric.key() + arrow, metric.explanation()));
