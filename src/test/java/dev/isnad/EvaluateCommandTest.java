@@ -106,6 +106,9 @@ class EvaluateCommandTest {
     assertThat(listed.getOutput().lines().filter(line -> line.contains(" done "))).hasSize(2);
     LaunchResult compared = launcher.launch("runs", "compare", run, "last");
     assertThat(compared.getOutput()).contains("recall@1").contains("worse");
+    assertThat(launcher.launch("runs", "delete", "").exitCode()).isEqualTo(2);
+    assertThat(launcher.launch("runs", "show", "last").getOutput())
+        .contains("## Against run", "worse");
     assertThat(launcher.launch("runs", "delete", "last").getOutput()).contains("1 deleted");
     assertThat(launcher.launch("runs", "show", "no-such-run").exitCode()).isEqualTo(2);
   }
@@ -125,6 +128,10 @@ class EvaluateCommandTest {
     assertThat(unknown.getErrorOutput())
         .contains("--fail-under: expected metric=value, the metric one of recall@1, recall@5")
         .doesNotContain("judged-correct,");
+
+    LaunchResult nowhere = evaluate(launcher, "--out=" + folder.resolve("out/run.json"));
+    assertThat(nowhere.exitCode()).isEqualTo(2);
+    assertThat(nowhere.getErrorOutput()).contains("--out: the directory cannot be created");
 
     LaunchResult wrongWay = evaluate(launcher, "--fail-over=recall@1=0.5");
     assertThat(wrongWay.exitCode()).isEqualTo(2);

@@ -23,6 +23,8 @@ public class RoutesProfile implements QuarkusTestProfile {
         "isnad.http.max-body-size",
         "64K",
         "isnad.http.max-upload-size",
-        "128K");
+        "128K",
+        "isnad.http.max-evaluation-size",
+        "96K");
   }
 }

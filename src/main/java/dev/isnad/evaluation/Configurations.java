@@ -7,6 +7,7 @@ import dev.isnad.llm.Prompts;
 import dev.isnad.retrieval.RankingWeights;
 import dev.isnad.retrieval.Retriever;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,15 +60,26 @@ class Configurations {
     return answers.generator();
   }
 
-  Configuration of(Selection selection, List<Configuration.Corpus> corpora) {
+  /**
+   * @param threads how many questions are asked at once: latencies depend on it
+   * @return without the corpora, which are described as the run goes on
+   */
+  Configuration of(EvaluationRequest request, int threads) {
+    Map<String, String> settings = settings(request.selection());
+    settings.put("isnad.evaluation.threads", String.valueOf(threads));
+    List<String> used = new ArrayList<>(PROMPTS);
+    if (request.votes() > 0) {
+      settings.put("judge.votes", String.valueOf(request.votes()));
+      used.add("judge.md");
+    }
     return new Configuration(
         config.getOptionalValue("quarkus.application.version", String.class).orElse("unknown"),
         answers.generator(),
         retriever.embedder().model(),
         config.getOptionalValue("isnad.store", String.class).orElse("embedded"),
-        settings(selection),
-        PROMPTS.stream().collect(Collectors.toMap(name -> name, prompts::hash)),
-        corpora);
+        settings,
+        used.stream().collect(Collectors.toMap(name -> name, prompts::hash)),
+        List.of());
   }
 
   /** The program's own constants, too: they change with its version. */

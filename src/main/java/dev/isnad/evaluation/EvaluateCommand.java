@@ -7,12 +7,12 @@ import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.evaluation.questions.QuestionSets;
 import dev.isnad.evaluation.run.RunRecord;
 import dev.isnad.ingest.StartupIngestion;
-import dev.isnad.problem.Problem;
-import dev.isnad.problem.ProblemException;
 import dev.isnad.store.RunHeader.Status;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -127,7 +127,8 @@ public class EvaluateCommand implements Callable<Integer> {
     footer.add("");
     footer.add(
         "Prints the metrics as Markdown. Ends with 1 if a gate fails or the run does not come");
-    footer.add("to its end. The run is kept: see isnad runs. The metrics (↓ less is better):");
+    footer.add("to its end; a question that fails for a technical reason fails the gates, too.");
+    footer.add("The run is kept: see isnad runs. The metrics (↓ less is better):");
     for (Metric metric : Metric.values()) {
       String arrow = metric.better() == Better.LOWER ? " ↓" : "";
       footer.add("  %-25s%s".formatted(metric.key() + arrow, metric.explanation()));
@@ -146,8 +147,9 @@ public class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Gates gates = gates();
     Optional<RunRecord> before =
-        Optional.ofNullable(against).map(run -> used(() -> kept.namedRecord(run)));
-    EvaluationRequest request = used(() -> request(before));
+        Optional.ofNullable(against).map(run -> Usage.of(spec, () -> kept.namedRecord(run)));
+    EvaluationRequest request = Usage.of(spec, () -> request(before));
+    prepareOut();
     if (request.needsStore()) {
       startup.run();
     }
@@ -163,7 +165,7 @@ public class EvaluateCommand implements Callable<Integer> {
     if (out != null) {
       report.writeTo(out);
     }
-    return verdict(ended, gates.failures(report));
+    return verdict(ended, report.remarks(), gates.failures(report));
   }
 
   private Gates gates() {
@@ -194,6 +196,21 @@ public class EvaluateCommand implements Callable<Integer> {
     return request;
   }
 
+  /** Before the run, which may take hours, and not after it. */
+  private void prepareOut() {
+    if (out == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw usage("--out: the directory cannot be created: " + out);
+    }
+    if (!Files.isWritable(out)) {
+      throw usage("--out: the directory cannot be written to: " + out);
+    }
+  }
+
   private EvaluatedRun run(EvaluationRequest request) throws InterruptedException {
     OpenRun run = evaluations.submit(request, Status.CANCELLED);
     try (EvaluationProgress progress = EvaluationProgress.on(spec.commandLine().getErr(), run)) {
@@ -201,24 +218,13 @@ public class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private int verdict(EvaluatedRun ended, List<String> failures) {
+  private int verdict(EvaluatedRun ended, List<String> remarks, List<String> failures) {
     PrintWriter err = spec.commandLine().getErr();
+    remarks.forEach(remark -> err.println("isnad: " + remark));
     failures.forEach(err::println);
     err.flush();
     boolean fine = failures.isEmpty() && ended.status() == Status.DONE;
     return fine ? spec.exitCodeOnSuccess() : spec.exitCodeOnExecutionException();
-  }
-
-  /** What the user named wrongly is an error of usage. */
-  private <T> T used(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (ProblemException e) {
-      if (e.problem() == Problem.MALFORMED_REQUEST || e.problem() == Problem.UNKNOWN_EVALUATION) {
-        throw usage(e.getMessage());
-      }
-      throw e;
-    }
   }
 
   private <T> T used(String option, Supplier<T> reading) {
@@ -230,6 +236,6 @@ public class EvaluateCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return Usage.error(spec, message);
   }
 }

@@ -15,6 +15,11 @@ import java.util.TreeMap;
  */
 record EvaluatedRun(RunHeader.Status status, String reason, RunRecord record) {
 
+  /** The same, failed since nothing of it could be kept. */
+  EvaluatedRun lost(String why) {
+    return new EvaluatedRun(RunHeader.Status.FAILED, "the run is not kept: " + why, record);
+  }
+
   /** The measured metrics over all questions, by name. */
   Map<String, Double> metrics() {
     Map<String, Double> metrics = new TreeMap<>();

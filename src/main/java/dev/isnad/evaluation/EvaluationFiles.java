@@ -2,8 +2,6 @@ package dev.isnad.evaluation;
 
 import dev.isnad.evaluation.metrics.Comparison;
 import dev.isnad.evaluation.report.HtmlReport;
-import dev.isnad.evaluation.run.RunJson;
-import dev.isnad.evaluation.run.RunRecord;
 import dev.isnad.store.RunHeader;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -13,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.util.Optional;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,8 +54,12 @@ class EvaluationFiles {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(type = SchemaType.OBJECT)))
   public StreamingOutput record(@RestPath String id) {
-    RunRecord run = kept.record(id);
-    return out -> RunJson.write(run, out);
+    InputStream json = kept.json(id);
+    return out -> {
+      try (json) {
+        json.transferTo(out);
+      }
+    };
   }
 
   @GET
@@ -69,7 +71,7 @@ class EvaluationFiles {
       description = "Tables",
       content = @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)))
   public String summary(@RestPath String id) {
-    return report(id).markdown();
+    return kept.report(kept.header(id)).markdown();
   }
 
   @GET
@@ -81,7 +83,7 @@ class EvaluationFiles {
       description = "A page that loads nothing else",
       content = @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)))
   public Response page(@RestPath String id) throws IOException {
-    RunReport report = report(id);
+    RunReport report = kept.report(kept.header(id));
     StreamingOutput page = report::writeHtml;
     return Response.ok(page)
         .header("Content-Security-Policy", HtmlReport.policy() + "; frame-ancestors 'none'")
@@ -112,13 +114,5 @@ class EvaluationFiles {
       throw EvaluationOptions.malformed("against", "expected the id of an earlier evaluation");
     }
     return Comparison.of(kept.record(earlier), kept.record(id));
-  }
-
-  /** With the comparison that was asked for, unless the earlier run has been deleted since. */
-  private RunReport report(String id) {
-    RunHeader header = kept.header(id);
-    return RunReport.of(
-        kept.record(id),
-        Optional.ofNullable(header.against()).filter(kept::hasRecord).map(kept::record));
   }
 }

@@ -4,6 +4,7 @@ import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.problem.Violation;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a client wants its questions asked; everything may be {@code null}.
@@ -14,12 +15,14 @@ import java.util.List;
  * @param tags only questions with one of these
  * @param judge whether a language model votes on the answers
  * @param votes how often it does
+ * @throws ProblemException if a tag is {@code null}
  */
 record EvaluationOptions(
     String name, String against, Integer limit, List<String> tags, Boolean judge, Integer votes) {
-  private static final int LONGEST_NAME = 200;
-
   EvaluationOptions {
+    if (tags != null && tags.stream().anyMatch(Objects::isNull)) {
+      throw malformed("tags", "expected strings, got null");
+    }
     tags = tags == null ? List.of() : List.copyOf(tags);
   }
 
@@ -28,8 +31,9 @@ record EvaluationOptions(
    * @throws ProblemException if a value is out of bounds
    */
   void check(int leastVotes) {
-    if (name != null && name.length() > LONGEST_NAME) {
-      throw malformed("name", "expected up to %d characters".formatted(LONGEST_NAME));
+    if (name != null && name.length() > EvaluationRequest.LONGEST_NAME) {
+      throw malformed(
+          "name", "expected up to %d characters".formatted(EvaluationRequest.LONGEST_NAME));
     }
     if (limit != null && limit < 1) {
       throw malformed("limit", "expected 1 or more, got " + limit);

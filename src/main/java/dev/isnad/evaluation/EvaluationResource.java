@@ -1,6 +1,5 @@
 package dev.isnad.evaluation;
 
-import dev.isnad.evaluation.metrics.Comparison;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.problem.Readiness;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -54,13 +52,19 @@ class EvaluationResource {
   private final Evaluations evaluations;
   private final EvaluationRequests requests;
   private final KeptRuns kept;
+  private final RunDifferences differences;
   private final Readiness readiness;
 
   EvaluationResource(
-      Evaluations evaluations, EvaluationRequests requests, KeptRuns kept, Readiness readiness) {
+      Evaluations evaluations,
+      EvaluationRequests requests,
+      KeptRuns kept,
+      RunDifferences differences,
+      Readiness readiness) {
     this.evaluations = evaluations;
     this.requests = requests;
     this.kept = kept;
+    this.differences = differences;
     this.readiness = readiness;
   }
 
@@ -152,22 +156,11 @@ class EvaluationResource {
   @APIResponse(responseCode = "404", ref = "UnknownEvaluation")
   public EvaluationView get(@RestPath String id) {
     RunHeader header = header(id);
-    return EvaluationView.of(header, differences(header));
+    return EvaluationView.of(header, differences.of(header));
   }
 
   private RunHeader header(String id) {
     return evaluations.find(id).map(OpenRun::now).orElseGet(() -> kept.header(id));
-  }
-
-  /** None where the earlier run has been deleted since. */
-  private List<Comparison.Difference> differences(RunHeader header) {
-    if (header.against() == null
-        || header.status().isOpen()
-        || !kept.hasRecord(header.id())
-        || !kept.hasRecord(header.against())) {
-      return null;
-    }
-    return Comparison.of(kept.record(header.against()), kept.record(header.id())).differences();
   }
 
   @POST

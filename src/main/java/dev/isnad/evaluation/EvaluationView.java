@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status {@code queued}, {@code running}, {@code done}, {@code failed}, {@code cancelled} or
  *     {@code interrupted}
  * @param reason why it failed, or {@code null}
+ * @param done how many questions were asked
+ * @param failed how many of them got no answer for a technical reason
+ * @param total how many questions there are
  * @param perSecond how many questions are asked in a second, or {@code null}
  * @param remainingSeconds {@code null} where that is not known or it has ended
  * @param metrics over all questions, by name; empty before its end
@@ -28,6 +31,7 @@ record EvaluationView(
     String reason,
     Instant startedAt,
     int done,
+    int failed,
     int total,
     Double perSecond,
     Double remainingSeconds,
@@ -47,6 +51,7 @@ record EvaluationView(
         run.reason(),
         run.startedAt(),
         progress.done(),
+        progress.failed(),
         progress.total(),
         progress.perSecond() > 0 ? progress.perSecond() : null,
         rated ? progress.remainingSeconds().getAsDouble() : null,

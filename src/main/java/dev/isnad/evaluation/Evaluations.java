@@ -77,12 +77,12 @@ class Evaluations {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             Status.QUEUED,
             null,
-            new RunHeader.Progress(0, request.questions(), 0),
+            new RunHeader.Progress(0, 0, request.questions(), 0),
             request.sets().stream().map(QuestionSet::name).toList(),
             evaluator.generator(),
             request.against(),
             Map.of());
-    OpenRun run = new OpenRun(request, header, stopped, kept);
+    OpenRun run = new OpenRun(request, header, OpenRun.Ending.of(stopped), kept);
     Runnable turn = () -> run(run);
     admit(run);
     try {
@@ -156,9 +156,10 @@ class Evaluations {
       stopping = true;
     }
     open.values().forEach(OpenRun::stop);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHUTDOWN_SECONDS);
     for (OpenRun run : open.values()) {
       try {
-        run.result().get(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        run.result().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       } catch (ExecutionException | TimeoutException e) {
         LOG.debugf(e, "The run %s ends without its results", run.id());
       }

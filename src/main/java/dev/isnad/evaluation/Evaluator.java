@@ -3,6 +3,7 @@ package dev.isnad.evaluation;
 import dev.isnad.evaluation.metrics.Summaries;
 import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.evaluation.run.Configuration;
+import dev.isnad.evaluation.run.MetricSummary;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RunRecord;
 import dev.isnad.problem.Cancellation;
@@ -27,7 +28,8 @@ import org.jboss.logging.Logger;
  *   <li>the metrics are summed up ({@link Summaries}).
  * </ol>
  *
- * Two runs on the same articles give the same record but for latencies, times and ids.
+ * Two runs on the same articles give the same record but for latencies, times, ids and the number
+ * of threads.
  */
 @ApplicationScoped
 class Evaluator {
@@ -61,8 +63,11 @@ class Evaluator {
     RecordedParagraphs paragraphs = new RecordedParagraphs();
     List<Configuration.Corpus> described = new ArrayList<>();
     List<QuestionResult> results = new ArrayList<>();
+    List<MetricSummary> metrics = new ArrayList<>();
+    // Before the first question: what cannot be read must not cost the answers.
+    Configuration configuration = configuration(request);
     QuestionWorkers workers = new QuestionWorkers(threads(), cancellation);
-    End end =
+    End asked =
         ending(
             cancellation,
             () -> {
@@ -70,16 +75,18 @@ class Evaluator {
                 progress.enter("makes the articles of " + set.name() + " ready");
                 try (EvaluationCorpus corpus = corpora.open(set, cancellation)) {
                   described.add(CorpusFingerprint.of(set, corpus.articles(), cancellation));
-                  SetRun asked = new SetRun(set, corpus, paragraphs, progress);
+                  SetRun run = new SetRun(set, corpus, paragraphs, progress);
                   try {
-                    asked.ask(workers, judges.of(request.votes()), cancellation);
+                    run.ask(workers, judges.of(request.votes()), cancellation);
                   } finally {
-                    results.addAll(asked.results());
+                    results.addAll(run.results());
                   }
                 }
               }
             });
     progress.enter("sums up");
+    End summedUp = ending(new Cancellation(), () -> metrics.addAll(Summaries.of(results)));
+    End end = asked.status() == Status.DONE ? summedUp : asked;
     RunRecord record =
         new RunRecord(
             RunRecord.FORMAT,
@@ -87,13 +94,18 @@ class Evaluator {
             request.name(),
             startedAt,
             (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1),
-            configurations.of(request.selection(), described),
+            configuration.with(described),
             paragraphs.list(),
             results,
-            Summaries.of(results),
+            metrics,
             end.status().code(),
             request.questions());
     return new EvaluatedRun(end.status(), end.reason(), record);
+  }
+
+  /** What a run is made with, but for the articles. */
+  Configuration configuration(EvaluationRequest request) {
+    return configurations.of(request, threads());
   }
 
   /** Who writes the answers. */

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -29,7 +28,8 @@ record Gates(List<Gate> gates, boolean noneWorse) {
 
   /**
    * What failed, each with the questions that pulled it down: those that fell against the earlier
-   * run first, then the worst.
+   * run first, then the worst. Where anything is asked for, questions that failed for a technical
+   * reason are a failure, too: no metric counts them, so without it an outage would pass.
    *
    * @return lines for a person; none where all was kept to
    */
@@ -42,18 +42,24 @@ record Gates(List<Gate> gates, boolean noneWorse) {
       }
     }
     if (noneWorse) {
-      report.comparison().ifPresent(comparison -> addWorse(comparison, report, lines));
+      addWorse(report, lines);
+    }
+    if (noneWorse || !gates.isEmpty()) {
+      addFailed(report.run().failed(), lines);
     }
     return lines;
   }
 
-  private static void addWorse(Comparison comparison, RunReport report, List<String> lines) {
-    for (Comparison.Difference difference : comparison.differences()) {
-      Optional<Metric> metric = Metric.of(difference.metric());
-      if (difference.verdict() == Comparison.Verdict.WORSE
-          && metric.isPresent()
-          && metric.get().gates()
-          && metric.get().unit() == Metric.Unit.SHARE) {
+  private static void addWorse(RunReport report, List<String> lines) {
+    List<Comparison.Difference> gated =
+        report.comparison().map(Comparison::differences).orElse(List.of()).stream()
+            .filter(difference -> Metric.of(difference.metric()).filter(Gates::gates).isPresent())
+            .toList();
+    if (gated.isEmpty()) {
+      lines.add("gate failed: no metric could be compared, since the runs share no question");
+    }
+    for (Comparison.Difference difference : gated) {
+      if (difference.verdict() == Comparison.Verdict.WORSE) {
         lines.add(
             String.format(
                 Locale.ROOT,
@@ -64,8 +70,24 @@ record Gates(List<Gate> gates, boolean noneWorse) {
                 difference.difference(),
                 difference.low(),
                 difference.high()));
-        lines.addAll(culprits(metric.get(), report));
+        lines.addAll(culprits(Metric.of(difference.metric()).orElseThrow(), report));
       }
+    }
+  }
+
+  private static boolean gates(Metric metric) {
+    return metric.gates() && metric.unit() == Metric.Unit.SHARE;
+  }
+
+  private static void addFailed(List<QuestionResult> failed, List<String> lines) {
+    if (!failed.isEmpty()) {
+      lines.add("gate failed: questions without an answer for a technical reason");
+      lines.addAll(
+          first(
+              failed.stream()
+                  .map(result -> "  %s  %s".formatted(result.key(), result.reason()))
+                  .map(OneLine::of)
+                  .toList()));
     }
   }
 
@@ -79,11 +101,14 @@ record Gates(List<Gate> gates, boolean noneWorse) {
                     .filter(changed -> changed.worse().contains(metric.key()))
                     .forEach(changed -> lines.add(line(metric, changed.after()))));
     worst(metric, report.run()).forEach(result -> lines.add(line(metric, result)));
-    List<String> named = lines.stream().limit(NAMED).toList();
+    return first(List.copyOf(lines));
+  }
+
+  private static List<String> first(List<String> lines) {
     if (lines.size() <= NAMED) {
-      return named;
+      return lines;
     }
-    List<String> all = new ArrayList<>(named);
+    List<String> all = new ArrayList<>(lines.subList(0, NAMED));
     all.add("  … and %d more".formatted(lines.size() - NAMED));
     return all;
   }
@@ -101,11 +126,12 @@ record Gates(List<Gate> gates, boolean noneWorse) {
 
   private static String line(Metric metric, QuestionResult result) {
     OptionalDouble value = metric.recorded(result);
-    return String.format(
-        Locale.ROOT,
-        "  %s  %s  %s",
-        value.isPresent() ? "%.2f".formatted(value.getAsDouble()) : "–",
-        result.key(),
-        result.question().question().replaceAll("\\s+", " "));
+    return OneLine.of(
+        String.format(
+            Locale.ROOT,
+            "  %s  %s  %s",
+            value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "–",
+            result.key(),
+            result.question().question()));
   }
 }

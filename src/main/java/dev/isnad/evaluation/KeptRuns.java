@@ -67,21 +67,45 @@ class KeptRuns {
    *     no record
    */
   RunRecord record(String id) {
+    try (InputStream in = json(id)) {
+      return RunJson.read(in, "run " + id);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the record of run %s cannot be read".formatted(id), e);
+    }
+  }
+
+  /**
+   * The record as {@link RunJson} wrote it.
+   *
+   * @throws ProblemException as {@link #record}
+   */
+  InputStream json(String id) {
     RunHeader header = header(id);
-    return find(id)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.UNKNOWN_EVALUATION,
-                    "The run %s has no results: it is %s.".formatted(id, header.status().code())));
+    byte[] compressed =
+        archive
+            .record(id)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.UNKNOWN_EVALUATION,
+                        "The run %s has no results: it is %s."
+                            .formatted(id, header.status().code())));
+    try {
+      return new GZIPInputStream(new ByteArrayInputStream(compressed));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the record of run %s cannot be read".formatted(id), e);
+    }
+  }
+
+  /** With the comparison that was asked for, unless the earlier run has been deleted since. */
+  RunReport report(RunHeader header) {
+    return RunReport.of(
+        record(header.id()),
+        Optional.ofNullable(header.against()).filter(this::hasRecord).map(this::record));
   }
 
   boolean hasRecord(String id) {
-    return archive.record(id).isPresent();
-  }
-
-  private Optional<RunRecord> find(String id) {
-    return archive.record(id).map(bytes -> uncompressed(bytes, id));
+    return archive.hasRecord(id);
   }
 
   /**
@@ -97,6 +121,9 @@ class KeptRuns {
           .findFirst()
           .orElseThrow(
               () -> new ProblemException(Problem.UNKNOWN_EVALUATION, "No run is kept yet."));
+    }
+    if (name.isBlank()) {
+      throw unknown(name);
     }
     String prefix = name.toUpperCase(Locale.ROOT);
     List<RunHeader> found =
@@ -116,9 +143,23 @@ class KeptRuns {
    */
   RunRecord namedRecord(String name) {
     Path file = Path.of(name);
-    if (!Files.isRegularFile(file)) {
-      return record(named(name).id());
-    }
+    return Files.isRegularFile(file) ? read(file, name) : record(named(name).id());
+  }
+
+  /**
+   * The run that a person means with the comparison that was asked for when it was made; a file has
+   * none.
+   *
+   * @param name as in {@link #namedRecord}
+   */
+  RunReport namedReport(String name) {
+    Path file = Path.of(name);
+    return Files.isRegularFile(file)
+        ? RunReport.of(read(file, name), Optional.empty())
+        : report(named(name));
+  }
+
+  private static RunRecord read(Path file, String name) {
     try (InputStream in = Files.newInputStream(file)) {
       return RunJson.read(in, name);
     } catch (IOException e) {
@@ -143,13 +184,5 @@ class KeptRuns {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static RunRecord uncompressed(byte[] bytes, String id) {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return RunJson.read(in, "run " + id);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the record of run %s cannot be read".formatted(id), e);
-    }
   }
 }

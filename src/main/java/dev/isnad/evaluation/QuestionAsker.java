@@ -68,12 +68,22 @@ final class QuestionAsker {
     return result.withVotes(judge.get().votes(judged, cancellation));
   }
 
-  /** Answers a question so that what is used first is ready; a model would have to be paid for. */
+  /**
+   * Answers a question so that what is used first is ready; a model would have to be paid for. A
+   * failure is told when the question is asked.
+   *
+   * @throws CancellationException if that was asked for
+   */
   void warmUp(EvaluationQuestion question) {
-    if (corpus.answers().isExtractive()) {
-      answer(new Question(question.question(), question.filter()));
-    } else {
-      corpus.retriever().retrieve(question.question(), question.filter(), 1);
+    try {
+      if (corpus.answers().isExtractive()) {
+        answer(new Question(question.question(), question.filter()));
+      } else {
+        corpus.retriever().retrieve(question.question(), question.filter(), 1);
+      }
+    } catch (RuntimeException e) {
+      cancellation.check();
+      LOG.debugf(e, "The question %s does not warm up", question.id());
     }
   }
 

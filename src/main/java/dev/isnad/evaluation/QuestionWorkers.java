@@ -60,16 +60,26 @@ final class QuestionWorkers {
 
   private void await(List<Future<?>> all) {
     Throwable failure = null;
+    boolean interrupted = false;
     for (Future<?> worker : all) {
-      try {
-        worker.get();
-      } catch (ExecutionException e) {
-        failure = failure == null ? e.getCause() : failure;
-      } catch (InterruptedException e) {
-        cancellation.request();
-        Thread.currentThread().interrupt();
-        failure = new CancellationException("interrupted");
+      boolean ended = false;
+      while (!ended) {
+        try {
+          worker.get();
+          ended = true;
+        } catch (ExecutionException e) {
+          failure = failure == null ? e.getCause() : failure;
+          ended = true;
+        } catch (InterruptedException e) {
+          // Waits all the same: what the pieces use is closed once this returns.
+          interrupted = true;
+          cancellation.request();
+        }
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      failure = new CancellationException("interrupted");
     }
     if (failure instanceof RuntimeException exception) {
       throw exception;

@@ -38,12 +38,8 @@ final class RunProgress {
     return step;
   }
 
-  synchronized int failed() {
-    return failed;
-  }
-
   synchronized RunHeader.Progress now() {
     double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
-    return new RunHeader.Progress(done, total, done == 0 ? 0 : done / seconds);
+    return new RunHeader.Progress(done, failed, total, done == 0 ? 0 : done / seconds);
   }
 }

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,28 @@ record RunReport(RunRecord run, Optional<RunRecord> before, Optional<Comparison>
 
   static RunReport of(RunRecord run, Optional<RunRecord> before) {
     return new RunReport(run, before, before.map(earlier -> Comparison.of(earlier, run)));
+  }
+
+  /** What a person should know of the run before trusting its numbers, a line each. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    int failed = run.failed().size();
+    if (failed > 0) {
+      remarks.add(
+          "%d of %d questions failed for a technical reason; no metric counts them"
+              .formatted(failed, run.results().size()));
+    }
+    comparison.ifPresent(
+        compared -> {
+          int before = compared.onlyBefore().size();
+          int after = compared.onlyAfter().size();
+          if (before + after > 0) {
+            remarks.add(
+                "%d questions of this run and %d of the earlier one could not be compared"
+                    .formatted(after, before));
+          }
+        });
+    return remarks;
   }
 
   String markdown() {

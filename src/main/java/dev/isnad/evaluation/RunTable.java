@@ -33,7 +33,7 @@ final class RunTable {
                   run.progress().done() + "/" + run.progress().total())
               + metrics(run)
               + "  "
-              + run.name());
+              + OneLine.of(run.name()));
     }
     return String.join("\n", lines);
   }

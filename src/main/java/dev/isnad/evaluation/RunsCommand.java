@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "runs",
     description = "List the evaluations that were kept; show, compare or delete them.",
-    footer = {"", "RUN is an id or its beginning, last, or the path of a run.json."},
+    footer = {
+      "",
+      "RUN is an id, its beginning, or last; show and compare also take the path of a run.json."
+    },
     mixinStandardHelpOptions = true)
 public class RunsCommand implements Callable<Integer> {
   private final KeptRuns kept;
@@ -48,7 +49,9 @@ public class RunsCommand implements Callable<Integer> {
     return spec.exitCodeOnSuccess();
   }
 
-  @Command(description = "Print a run as Markdown.", mixinStandardHelpOptions = true)
+  @Command(
+      description = "Print a run as Markdown, with the comparison that it was made with.",
+      mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "RUN", description = "Which.") String run,
       @Option(
@@ -56,7 +59,7 @@ public class RunsCommand implements Callable<Integer> {
               paramLabel = "DIR",
               description = "Write run.json, summary.md and report.html to this directory.")
           Path out) {
-    return tell(RunReport.of(record(run), Optional.empty()), out);
+    return tell(Usage.of(spec, () -> kept.namedReport(run)), out);
   }
 
   @Command(description = "Compare two runs.", mixinStandardHelpOptions = true)
@@ -75,7 +78,8 @@ public class RunsCommand implements Callable<Integer> {
   int delete(
       @Parameters(paramLabel = "RUN", arity = "1..*", description = "Which.") List<String> runs) {
     // All are found before the first is gone: a mistyped id deletes nothing.
-    List<RunHeader> found = runs.stream().map(run -> used(() -> kept.named(run))).toList();
+    List<RunHeader> found =
+        runs.stream().map(run -> Usage.of(spec, () -> kept.named(run))).toList();
     for (RunHeader run : found) {
       if (run.status().isOpen()) {
         throw new ProblemException(
@@ -96,18 +100,7 @@ public class RunsCommand implements Callable<Integer> {
   }
 
   private RunRecord record(String run) {
-    return used(() -> kept.namedRecord(run));
-  }
-
-  private <T> T used(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (ProblemException e) {
-      if (e.problem() == Problem.UNKNOWN_EVALUATION || e.problem() == Problem.MALFORMED_REQUEST) {
-        throw new ParameterException(spec.commandLine(), e.getMessage());
-      }
-      throw e;
-    }
+    return Usage.of(spec, () -> kept.namedRecord(run));
   }
 
   private void print(String text) {

@@ -15,4 +15,8 @@ public interface BodyLimits {
   /** The largest upload of many articles; it waits on disk, not in memory. */
   @WithDefault("2G")
   MemorySize maxUploadSize();
+
+  /** All question sets of one evaluation together; they wait in memory. */
+  @WithDefault("50M")
+  MemorySize maxEvaluationSize();
 }

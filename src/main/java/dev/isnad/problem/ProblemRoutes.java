@@ -2,13 +2,13 @@ package dev.isnad.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
 
 /**
  * Problem objects for what fails before or behind the routes of the API, where Quarkus would answer
@@ -16,8 +16,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ProblemRoutes {
-  private static final Set<String> UPLOADS = Set.of("/api/articles", "/api/evaluations");
-
   /** Before the route on which Quarkus checks its own limit, at −2. */
   private static final int BEFORE_QUARKUS = -1000;
 
@@ -44,10 +42,13 @@ class ProblemRoutes {
   }
 
   private long limit(RoutingContext context) {
-    return (UPLOADS.contains(context.normalizedPath())
-            ? limits.maxUploadSize()
-            : limits.maxBodySize())
-        .asLongValue();
+    MemorySize limit =
+        switch (context.normalizedPath()) {
+          case "/api/articles" -> limits.maxUploadSize();
+          case "/api/evaluations" -> limits.maxEvaluationSize();
+          default -> limits.maxBodySize();
+        };
+    return limit.asLongValue();
   }
 
   /**

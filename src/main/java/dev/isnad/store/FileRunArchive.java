@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps runs as files: {@code ID.json} the header, {@code ID.json.gz} the record, {@code ID.cancel}
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
  * lock.
  */
 public final class FileRunArchive implements RunArchive {
-  private static final Pattern ID = Pattern.compile("[0-9A-Z]{26}");
+  private static final Logger LOG = Logger.getLogger(FileRunArchive.class);
   private static final String HEADER = ".json";
   private static final String RECORD = ".json.gz";
   private static final String CANCEL = ".cancel";
@@ -51,7 +53,13 @@ public final class FileRunArchive implements RunArchive {
     this.clock = clock;
   }
 
-  private record Entry(Instant heartbeat, RunHeader header) {}
+  private record Entry(Instant heartbeat, RunHeader header) {
+
+    Entry {
+      Objects.requireNonNull(heartbeat, "heartbeat");
+      Objects.requireNonNull(header, "header");
+    }
+  }
 
   @Override
   public void put(RunHeader header) {
@@ -92,10 +100,20 @@ public final class FileRunArchive implements RunArchive {
     // Ids sort by time.
     return ids().stream()
         .sorted(Comparator.reverseOrder())
-        .map(this::find)
+        .map(this::readable)
         .flatMap(Optional::stream)
         .limit(limit)
         .toList();
+  }
+
+  /** A file that a crash or a full disk left broken must not hide the others. */
+  private Optional<RunHeader> readable(String id) {
+    try {
+      return find(id);
+    } catch (ProblemException e) {
+      LOG.warnf("The run %s cannot be read: %s", file(id, HEADER), e.getCause().getMessage());
+      return Optional.empty();
+    }
   }
 
   private List<String> ids() {
@@ -109,7 +127,7 @@ public final class FileRunArchive implements RunArchive {
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.endsWith(HEADER))
                 .map(name -> name.substring(0, name.length() - HEADER.length()))
-                .filter(ID.asMatchPredicate())
+                .filter(RunHeader::isId)
                 .toList();
           }
         });
@@ -121,17 +139,33 @@ public final class FileRunArchive implements RunArchive {
   }
 
   @Override
+  public boolean hasRecord(String id) {
+    return RunHeader.isId(id) && Files.exists(file(id, RECORD));
+  }
+
+  @Override
   public boolean delete(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!RunHeader.isId(id)) {
       return false;
     }
     return trying(
         () -> {
-          Files.deleteIfExists(file(id, CANCEL));
           boolean there = Files.deleteIfExists(file(id, HEADER));
-          Files.deleteIfExists(file(id, RECORD));
+          for (Path file : files(id)) {
+            Files.deleteIfExists(file);
+          }
           return there;
         });
+  }
+
+  /** Also what was being written when a process was killed. */
+  private List<Path> files(String id) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(id + ".")).toList();
+    }
   }
 
   @Override
@@ -147,18 +181,18 @@ public final class FileRunArchive implements RunArchive {
 
   @Override
   public boolean isCancelRequested(String id) {
-    return ID.matcher(id).matches() && Files.exists(file(id, CANCEL));
+    return RunHeader.isId(id) && Files.exists(file(id, CANCEL));
   }
 
   private Path file(String id, String ending) {
-    if (!ID.matcher(id).matches()) {
+    if (!RunHeader.isId(id)) {
       throw new IllegalArgumentException("no run has the id " + id);
     }
     return directory.resolve(id + ending);
   }
 
   private Optional<byte[]> read(String id, String ending) {
-    if (!ID.matcher(id).matches()) {
+    if (!RunHeader.isId(id)) {
       return Optional.empty();
     }
     return trying(
@@ -173,25 +207,30 @@ public final class FileRunArchive implements RunArchive {
 
   private void write(Path file, byte[] bytes, boolean durable) throws IOException {
     Files.createDirectories(directory);
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    // A name of its own, for another process may write the same file at this moment.
+    Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    try {
+      fill(unfinished, bytes, durable);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+    if (durable) {
+      try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
+  }
+
+  private static void fill(Path file, byte[] bytes, boolean durable) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
       if (durable) {
         channel.force(true);
-      }
-    }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    if (durable) {
-      try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-        names.force(true);
       }
     }
   }

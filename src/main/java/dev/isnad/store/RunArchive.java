@@ -25,11 +25,14 @@ public interface RunArchive {
 
   Optional<RunHeader> find(String id);
 
-  /** The newest runs, newest first. */
+  /** The newest runs, newest first; one that cannot be read is left out. */
   List<RunHeader> list(int limit);
 
   /** The record of a run that has ended. */
   Optional<byte[]> record(String id);
+
+  /** Whether {@link #record} would give one, without reading it. */
+  boolean hasRecord(String id);
 
   /**
    * @return whether it was there

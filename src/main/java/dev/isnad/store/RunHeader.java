@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a run of questions without reading its record.
@@ -34,12 +35,19 @@ public record RunHeader(
     String against,
     Map<String, Double> metrics) {
 
+  private static final Pattern ID = Pattern.compile("[0-9A-Z]{26}");
+
   /** A process that has not been heard of for so long is gone. */
   static final Duration SILENCE = Duration.ofSeconds(30);
 
   public RunHeader {
     sets = List.copyOf(sets);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+
+  /** Whether a run could have this id; archives hold no other. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** What became of a run. */
@@ -70,10 +78,11 @@ public record RunHeader(
    * How far a run is.
    *
    * @param done how many questions were asked
+   * @param failed how many of them got no answer for a technical reason
    * @param total of how many
    * @param perSecond how many were asked in a second, 0 where that is not known yet
    */
-  public record Progress(int done, int total, double perSecond) {
+  public record Progress(int done, int failed, int total, double perSecond) {
 
     /** Empty where the rate is not known yet. */
     public OptionalDouble remainingSeconds() {

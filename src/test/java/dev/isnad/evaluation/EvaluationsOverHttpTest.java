@@ -195,7 +195,7 @@ class EvaluationsOverHttpTest {
             longAgo,
             Status.INTERRUPTED,
             "the program that ran it ended",
-            new RunHeader.Progress(3, 9, 1),
+            new RunHeader.Progress(3, 1, 9, 1),
             List.of("old"),
             "extractive",
             null,
@@ -206,6 +206,7 @@ class EvaluationsOverHttpTest {
         .get("/api/evaluations/" + header.id())
         .then()
         .body("status", equalTo("interrupted"))
+        .body("failed", equalTo(1))
         .body("remainingSeconds", equalTo(null));
     given()
         .get("/api/evaluations/" + header.id() + "/report.html")
@@ -224,6 +225,7 @@ class EvaluationsOverHttpTest {
     refused("{\"set\": \"samples\", \"votes\": 1}", "votes: expected 3 or more, got 1.");
     refused("{\"set\": \"samples\", \"judge\": true}", "judge: needs a language model");
     refused("{\"set\": \"samples\", \"tags\": [\"none\"]}", "tags: no question has one of these.");
+    refused("{\"set\": \"samples\", \"tags\": [null]}", "tags: expected strings, got null.");
     refused("{\"set\": \"samples\", \"against\": \"x\"}", "against: expected the id of a run");
     given()
         .multiPart("name", "no files")
@@ -232,6 +234,7 @@ class EvaluationsOverHttpTest {
         .statusCode(400)
         .body("violations.field", equalTo(List.of("files")));
     given().get("/api/evaluations/x").then().statusCode(404);
+    given().urlEncodingEnabled(false).get("/api/evaluations/%00").then().statusCode(404);
     given().post("/api/evaluations/x/cancel").then().statusCode(404);
     given().delete("/api/evaluations/x").then().statusCode(404);
   }

@@ -1,5 +1,6 @@
 package dev.isnad.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -121,6 +122,26 @@ class EvaluationsTest {
   }
 
   @Test
+  void reportsARunWithTheComparisonThatWasAskedFor() throws Exception {
+    goOn.countDown();
+    OpenRun before = submit();
+    EvaluationRequest alone = Workbench.request(Workbench.many(1));
+    var request =
+        new EvaluationRequest(null, alone.sets(), Selection.ALL, before.id(), alone.votes());
+    OpenRun after = evaluations.submit(request, Status.INTERRUPTED);
+    after.result().get();
+    RunDifferences differences = new RunDifferences(kept);
+
+    assertThat(kept.namedReport(after.id()).comparison()).isPresent();
+    assertThat(differences.of(after.header())).isNotEmpty();
+    assertThat(differences.of(before.header())).isNull();
+    assertThat(new String(kept.json(after.id()).readAllBytes(), UTF_8)).startsWith("{\"format\":1");
+    kept.delete(before.id());
+    assertThat(kept.namedReport(after.id()).comparison()).isEmpty();
+    assertThat(differences.of(after.header())).isNull();
+  }
+
+  @Test
   void namesRunsAsPeopleDo() throws Exception {
     goOn.countDown();
     OpenRun first = submit();
@@ -132,6 +153,7 @@ class EvaluationsTest {
     assertThat(kept.named(first.id().toLowerCase(java.util.Locale.ROOT)).id())
         .isEqualTo(first.id());
     assertThatThrownBy(() -> kept.named("0")).hasMessageContaining("2 runs begin with 0");
+    assertThatThrownBy(() -> kept.named(" ")).hasMessageContaining("No evaluation has the id");
     assertThatThrownBy(() -> kept.named("x")).hasMessageContaining("No evaluation has the id");
   }
 }

@@ -2,6 +2,7 @@ package dev.isnad.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.isnad.evaluation.run.Configuration;
 import dev.isnad.evaluation.run.MetricSummary;
 import dev.isnad.evaluation.run.ParagraphRef;
 import dev.isnad.evaluation.run.QuestionResult;
@@ -18,6 +19,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -128,7 +131,16 @@ class EvaluatorTest {
             .toList();
     List<MetricSummary> metrics =
         run.metrics().stream().filter(m -> !m.metric().startsWith("latency")).toList();
-    return List.of(run.configuration(), run.paragraphs(), results, metrics);
+    Configuration configuration = run.configuration();
+    Map<String, String> settings = new TreeMap<>(configuration.settings());
+    assertThat(settings.remove("isnad.evaluation.threads")).isIn("1", "4");
+    return List.of(
+        settings,
+        configuration.prompts(),
+        configuration.corpora(),
+        run.paragraphs(),
+        results,
+        metrics);
   }
 
   @Test
@@ -171,6 +183,30 @@ class EvaluatorTest {
         .containsExactly("answered", "answered", "failed");
     assertThat(run.record().results().get(2).reason()).isEqualTo("The disk is gone.");
     assertThat(run.record().results().get(2).metrics()).isEmpty();
+  }
+
+  @Test
+  void goesOnWhereWarmingUpFails() {
+    AtomicInteger searches = new AtomicInteger();
+    Evaluator evaluator = bench.evaluator(1, failing(() -> searches.incrementAndGet() == 1));
+    EvaluatedRun run = Workbench.run(evaluator, Workbench.many(2));
+
+    assertThat(run.status()).isEqualTo(Status.DONE);
+    assertThat(run.record().failed()).isEmpty();
+  }
+
+  @Test
+  void namesTheJudgesPromptOnlyWhereItVotes() {
+    EvaluationRequest request = Workbench.request(Workbench.many(1));
+    var judged = new EvaluationRequest(null, request.sets(), Selection.ALL, null, 3);
+
+    Configuration without = bench.evaluator(1).configuration(request);
+    Configuration with = bench.evaluator(1).configuration(judged);
+
+    assertThat(without.prompts()).doesNotContainKey("judge.md");
+    assertThat(without.settings()).doesNotContainKey("judge.votes");
+    assertThat(with.prompts()).containsKey("judge.md");
+    assertThat(with.settings()).containsEntry("judge.votes", "3");
   }
 
   @Test

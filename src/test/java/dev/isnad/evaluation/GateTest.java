@@ -2,12 +2,15 @@ package dev.isnad.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.isnad.evaluation.metrics.Metric;
 import dev.isnad.evaluation.metrics.Metric.Better;
 import dev.isnad.evaluation.run.MetricSummary;
+import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RunRecord;
 import dev.isnad.evaluation.run.SampleRuns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,13 @@ class GateTest {
 
   private static RunRecord with(MetricSummary... metrics) {
     RunRecord run = SampleRuns.run();
+    List<QuestionResult> answered = new ArrayList<>(run.results());
+    answered.removeAll(run.failed());
+    return run(run, answered, List.of(metrics));
+  }
+
+  private static RunRecord run(
+      RunRecord run, List<QuestionResult> results, List<MetricSummary> metrics) {
     return new RunRecord(
         run.format(),
         run.id(),
@@ -32,8 +42,8 @@ class GateTest {
         run.seconds(),
         run.configuration(),
         run.paragraphs(),
-        run.results(),
-        List.of(metrics));
+        results,
+        metrics);
   }
 
   private static boolean passes(String gate, Better better) {
@@ -89,6 +99,35 @@ class GateTest {
   void saysNothingWhereAllIsKeptTo() {
     RunReport report = RunReport.of(RUN, Optional.empty());
 
-    assertThat(new Gates(List.of(new Gate(Metric.RECALL_1, 0.5)), true).failures(report)).isEmpty();
+    assertThat(new Gates(List.of(new Gate(Metric.RECALL_1, 0.5)), false).failures(report))
+        .isEmpty();
+    assertThat(report.remarks()).isEmpty();
+  }
+
+  @Test
+  void failsWhereQuestionsFailedThatNoMetricCounts() {
+    RunReport report = RunReport.of(SampleRuns.run(), Optional.empty());
+    Gates gates = new Gates(List.of(new Gate(Metric.RECALL_1, 0.1)), false);
+
+    assertThat(gates.failures(report))
+        .startsWith("gate failed: questions without an answer for a technical reason")
+        .hasSize(2)
+        .last(STRING)
+        .contains(SampleRuns.run().failed().get(0).key(), "the model did not answer in 60 s");
+    assertThat(new Gates(List.of(), false).failures(report)).isEmpty();
+    assertThat(report.remarks())
+        .containsExactly("1 of 6 questions failed for a technical reason; no metric counts them");
+  }
+
+  @Test
+  void isNotKeptToByRunsWithoutACommonQuestion() {
+    RunRecord other = run(SampleRuns.earlier(), List.of(), List.of());
+    RunReport report = RunReport.of(RUN, Optional.of(other));
+
+    assertThat(new Gates(List.of(), true).failures(report))
+        .containsExactly(
+            "gate failed: no metric could be compared, since the runs share no question");
+    assertThat(report.remarks())
+        .containsExactly("5 questions of this run and 0 of the earlier one could not be compared");
   }
 }

@@ -7,6 +7,7 @@ import dev.isnad.problem.Cancellation;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,36 @@ class QuestionWorkersTest {
         .isInstanceOf(CancellationException.class);
 
     assertThat(done).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void waitsForWhatBeganWhenItIsInterrupted() {
+    Thread caller = Thread.currentThread();
+    CountDownLatch requested = new CountDownLatch(1);
+    cancellation.onRequest(requested::countDown);
+
+    assertThatThrownBy(
+            () ->
+                new QuestionWorkers(2, cancellation)
+                    .each(
+                        2,
+                        i -> {
+                          caller.interrupt();
+                          await(requested);
+                          done.add(i);
+                        }))
+        .isInstanceOf(CancellationException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(done).isNotEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -149,6 +149,23 @@ class ProblemsOverHttpTest {
                 "/api/chat"));
   }
 
+  @Test
+  void refusesQuestionSetsThatAreTooLargeTogether() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve("/api/evaluations"))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofByteArray(new byte[100_000]))
+            .build();
+
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    String detail = "The route takes at most 98304 bytes at once.";
+    assertThat(response.body())
+        .isEqualTo(
+            problem("too-large", "The request is too large", 413, detail, "/api/evaluations"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PUT,/api/articles/big,application/json,65536",

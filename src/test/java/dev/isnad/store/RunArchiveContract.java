@@ -36,7 +36,7 @@ public interface RunArchiveContract {
         started,
         status,
         null,
-        new Progress(3, 10, 1.5),
+        new Progress(3, 1, 10, 1.5),
         List.of("samples", "xquad.ar"),
         "extractive",
         null,
@@ -52,6 +52,7 @@ public interface RunArchiveContract {
 
     assertThat(archive().find(run.id())).contains(run);
     assertThat(archive().record(run.id())).contains(record);
+    assertThat(archive().hasRecord(run.id())).isTrue();
   }
 
   @Test
@@ -61,13 +62,14 @@ public interface RunArchiveContract {
 
     assertThat(archive().find(run.id())).contains(run);
     assertThat(archive().record(run.id())).isEmpty();
+    assertThat(archive().hasRecord(run.id())).isFalse();
   }
 
   @Test
   default void replacesTheHeaderAsTheRunGoesOn() {
     RunHeader run = run(0, Status.QUEUED);
     archive().put(run);
-    RunHeader later = run.with(Status.RUNNING, null).with(new Progress(7, 10, 2));
+    RunHeader later = run.with(Status.RUNNING, null).with(new Progress(7, 2, 10, 2));
     archive().put(later);
 
     assertThat(archive().find(run.id())).contains(later);
@@ -111,7 +113,7 @@ public interface RunArchiveContract {
     archive().put(run);
     archive().put(other);
     archive().requestCancel(run.id());
-    archive().put(run.with(new Progress(9, 10, 1)));
+    archive().put(run.with(new Progress(9, 2, 10, 1)));
 
     assertThat(archive().isCancelRequested(run.id())).isTrue();
     assertThat(archive().isCancelRequested(other.id())).isFalse();
@@ -135,9 +137,10 @@ public interface RunArchiveContract {
   default void knowsNoRunOfAnyOtherName() {
     archive().put(run(0, Status.DONE), new byte[1]);
 
-    for (String id : List.of("", "x", "../index", "01J9ZQ4Y3M8S2V6T0K5R7X1B2C", "a\nb")) {
+    for (String id : List.of("", "x", "../index", "01J9ZQ4Y3M8S2V6T0K5R7X1B2C", "a\nb", "\0")) {
       assertThat(archive().find(id)).isEmpty();
       assertThat(archive().record(id)).isEmpty();
+      assertThat(archive().hasRecord(id)).isFalse();
       assertThat(archive().delete(id)).isFalse();
       archive().requestCancel(id);
       assertThat(archive().isCancelRequested(id)).isFalse();

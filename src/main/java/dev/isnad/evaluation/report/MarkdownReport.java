@@ -37,8 +37,9 @@ public final class MarkdownReport {
     Configuration configuration = run.configuration();
     return String.format(
         Locale.ROOT,
-        "%s · %s · %s answers · %s store · %s embedding · %.1f s · version %s · run %s",
+        "%s%s · %s · %s answers · %s store · %s embedding · %.1f s · version %s · run %s",
         MarkdownTable.cell(head.asked()),
+        failed(run),
         corpora(configuration),
         MarkdownTable.cell(configuration.generator()),
         MarkdownTable.cell(configuration.store()),
@@ -46,6 +47,12 @@ public final class MarkdownReport {
         run.seconds(),
         MarkdownTable.cell(configuration.version()),
         MarkdownTable.cell(run.id()));
+  }
+
+  /** A run's metrics leave out the questions that failed, so it says how many those are. */
+  private static String failed(RunRecord run) {
+    int failed = run.failed().size();
+    return failed == 0 ? "" : String.format(Locale.ROOT, " (%,d failed)", failed);
   }
 
   private static String corpora(Configuration configuration) {

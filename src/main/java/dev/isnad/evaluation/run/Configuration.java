@@ -31,6 +31,11 @@ public record Configuration(
     corpora = List.copyOf(corpora);
   }
 
+  /** The same with what the sets were asked of. */
+  public Configuration with(List<Corpus> described) {
+    return new Configuration(version, generator, embedding, store, settings, prompts, described);
+  }
+
   /**
    * What a question set was asked of.
    *

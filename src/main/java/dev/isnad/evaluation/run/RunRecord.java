@@ -72,4 +72,11 @@ public record RunRecord(
   public boolean isDone() {
     return status.equals(DONE);
   }
+
+  /** The questions that got no answer for a technical reason: no metric counts them. */
+  public List<QuestionResult> failed() {
+    return results.stream()
+        .filter(result -> result.status().equals(QuestionResult.FAILED))
+        .toList();
+  }
 }

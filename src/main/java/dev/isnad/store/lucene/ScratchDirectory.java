@@ -38,13 +38,21 @@ public final class ScratchDirectory {
       throw new ProblemException(
           Problem.STORE_UNAVAILABLE, "No directory can be created in " + parent, e);
     }
-    LuceneArticleStore articles = LuceneArticleStore.open(directory, analyzer);
-    return new ScratchStore(
-        articles,
-        () -> {
-          articles.close();
-          remove(directory);
-        });
+    try {
+      LuceneArticleStore articles = LuceneArticleStore.open(directory, analyzer);
+      return new ScratchStore(articles, () -> close(articles, directory));
+    } catch (RuntimeException | Error e) {
+      remove(directory);
+      throw e;
+    }
+  }
+
+  private static void close(LuceneArticleStore articles, Path directory) {
+    try {
+      articles.close();
+    } finally {
+      remove(directory);
+    }
   }
 
   private static void removeLeftBehind(Path parent, Clock clock) {

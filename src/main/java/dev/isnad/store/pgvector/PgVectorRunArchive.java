@@ -69,12 +69,27 @@ public final class PgVectorRunArchive implements RunArchive {
 
   @Override
   public Optional<RunHeader> find(String id) {
-    String sql = "SELECT header, heartbeat_at FROM isnad_runs WHERE id = ?";
+    return first("SELECT header, heartbeat_at FROM isnad_runs WHERE id = ?", id, this::header);
+  }
+
+  /** What a row holds. */
+  @FunctionalInterface
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** What the first row holds of this id; PostgreSQL refuses some texts that no id is. */
+  private <T> Optional<T> first(String sql, String id, Row<T> reading) {
+    if (!RunHeader.isId(id)) {
+      return Optional.empty();
+    }
     return database.read(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id);
-            return headers(select).stream().findFirst();
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.ofNullable(reading.of(row)) : Optional.empty();
+            }
           }
         });
   }
@@ -86,34 +101,31 @@ public final class PgVectorRunArchive implements RunArchive {
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, limit);
-            return headers(select);
+            List<RunHeader> headers = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                headers.add(header(rows));
+              }
+            }
+            return headers;
           }
         });
   }
 
-  private List<RunHeader> headers(PreparedStatement select) throws SQLException {
-    List<RunHeader> headers = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        OffsetDateTime heartbeat = rows.getObject(2, OffsetDateTime.class);
-        headers.add(header(rows.getString(1)).seen(heartbeat.toInstant(), clock.instant()));
-      }
-    }
-    return headers;
+  private RunHeader header(ResultSet row) throws SQLException {
+    OffsetDateTime heartbeat = row.getObject(2, OffsetDateTime.class);
+    return header(row.getString(1)).seen(heartbeat.toInstant(), clock.instant());
   }
 
   @Override
   public Optional<byte[]> record(String id) {
-    String sql = "SELECT record FROM isnad_runs WHERE id = ?";
-    return database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
-            }
-          }
-        });
+    return first("SELECT record FROM isnad_runs WHERE id = ?", id, row -> row.getBytes(1));
+  }
+
+  @Override
+  public boolean hasRecord(String id) {
+    String sql = "SELECT 1 FROM isnad_runs WHERE id = ? AND record IS NOT NULL";
+    return first(sql, id, row -> true).isPresent();
   }
 
   @Override
@@ -127,7 +139,8 @@ public final class PgVectorRunArchive implements RunArchive {
   }
 
   private boolean update(String sql, String id) {
-    return database.transaction(connection -> update(connection, sql, id)) > 0;
+    return RunHeader.isId(id)
+        && database.transaction(connection -> update(connection, sql, id)) > 0;
   }
 
   private static int update(Connection connection, String sql, String id) throws SQLException {
@@ -140,15 +153,7 @@ public final class PgVectorRunArchive implements RunArchive {
   @Override
   public boolean isCancelRequested(String id) {
     String sql = "SELECT 1 FROM isnad_runs WHERE id = ? AND cancel_requested";
-    return database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next();
-            }
-          }
-        });
+    return first(sql, id, row -> true).isPresent();
   }
 
   private OffsetDateTime now() {

@@ -35,14 +35,20 @@ public final class ScratchSchema {
     String schema = name(clock.instant());
     PgVectorSettings own = new InSchema(settings, schema);
     Database database = Database.open(own);
-    removeLeftBehind(database, clock.instant());
-    var articles = new PgVectorArticleStore(database, own, analyzer);
-    return new ScratchStore(
-        articles,
-        () -> {
-          remove(database, schema);
-          articles.close();
-        });
+    try {
+      removeLeftBehind(database, clock.instant());
+      var articles = new PgVectorArticleStore(database, own, analyzer);
+      return new ScratchStore(
+          articles,
+          () -> {
+            remove(database, schema);
+            articles.close();
+          });
+    } catch (RuntimeException | Error e) {
+      remove(database, schema);
+      database.close();
+      throw e;
+    }
   }
 
   static String name(Instant now) {

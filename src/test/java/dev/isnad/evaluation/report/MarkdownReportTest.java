@@ -108,7 +108,7 @@ class MarkdownReportTest {
   @Test
   void tellsOfARunThatWasNotFinished() {
     assertThat(MarkdownReport.of(cut("cancelled", 1190, Map.of()), Optional.empty()))
-        .contains("\n\ncancelled after 6 of 1,190 questions · ");
+        .contains("\n\ncancelled after 6 of 1,190 questions (1 failed) · ");
   }
 
   @Test
@@ -117,7 +117,7 @@ class MarkdownReportTest {
         Map.of("questions.limit", "6", "questions.tags", "far, number", "x", "y");
 
     assertThat(MarkdownReport.of(cut("done", 6, settings), Optional.empty()))
-        .contains("\n\n6 questions (a part only: at most 6 of each set, tagged far, number) · ");
+        .contains("\n\n6 questions (a part only: at most 6 of each set, tagged far, number) (1 failed) · ");
   }
 
   @Test
