@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command that the arguments name, and turns failures into one line and an exit code. */
 class CommandLineApplication implements QuarkusApplication {
@@ -34,6 +36,7 @@ class CommandLineApplication implements QuarkusApplication {
         .setOut(utf8(System.out))
         .setErr(utf8(System.err))
         .setExecutionStrategy(this::prepareAndRun)
+        .setParameterExceptionHandler(CommandLineApplication::refuse)
         .setExecutionExceptionHandler(CommandLineApplication::fail)
         .execute(args);
   }
@@ -59,6 +62,17 @@ class CommandLineApplication implements QuarkusApplication {
 
   private static boolean needsArticles(Object command) {
     return command instanceof AskCommand || command instanceof CheckCommand;
+  }
+
+  /** Picocli's own handler prints the whole help, which scrolls what is wrong out of sight. */
+  private static int refuse(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println(failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+    command
+        .getErr()
+        .println("Try '%s --help' for more.".formatted(command.getCommandSpec().qualifiedName()));
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static int fail(Exception failure, CommandLine command, ParseResult parsed) {

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Evaluations")
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "404", ref = "UnknownEvaluation")
+@APIResponse(responseCode = "409", ref = "EvaluationRuns")
 @APIResponse(responseCode = "500", ref = "Internal")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class EvaluationFiles {

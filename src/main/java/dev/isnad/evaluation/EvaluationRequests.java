@@ -55,12 +55,17 @@ class EvaluationRequests {
     List<QuestionSet> sets = new ArrayList<>();
     for (FileUpload file : form.files) {
       try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-        sets.add(QuestionSets.read(file.fileName(), in));
+        sets.add(QuestionSets.read(baseName(file.fileName()), in));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return of(sets, form.options());
+  }
+
+  /** Some clients send the whole path. */
+  private static String baseName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private EvaluationRequest of(List<QuestionSet> sets, EvaluationOptions options) {
@@ -89,7 +94,7 @@ class EvaluationRequests {
     try {
       return kept.record(options.against()).id();
     } catch (ProblemException e) {
-      if (e.problem() == Problem.UNKNOWN_EVALUATION) {
+      if (e.problem() == Problem.UNKNOWN_EVALUATION || e.problem() == Problem.EVALUATION_RUNS) {
         throw EvaluationOptions.malformed("against", "expected the id of a run that has ended");
       }
       throw e;

@@ -26,19 +26,40 @@ record Gate(Metric metric, double bound) {
   static Gate parse(String text, Better better) {
     int mark = text.lastIndexOf('=');
     Optional<Metric> metric = mark < 0 ? Optional.empty() : Metric.of(text.substring(0, mark));
-    if (metric.isEmpty() || metric.get().better() != better || !metric.get().gates()) {
+    if (metric.isEmpty()) {
       throw new IllegalArgumentException(
           "expected metric=value, the metric one of %s; got %s".formatted(names(better), text));
     }
-    try {
-      double bound = Double.parseDouble(text.substring(mark + 1));
-      if (Double.isFinite(bound)) {
-        return new Gate(metric.get(), bound);
-      }
-    } catch (NumberFormatException e) {
-      // told below
+    check(metric.get(), better);
+    double most = metric.get().unit() == Metric.Unit.SHARE ? 1 : Double.MAX_VALUE;
+    double bound = number(text.substring(mark + 1));
+    if (bound >= 0 && bound <= most) {
+      return new Gate(metric.get(), bound);
     }
-    throw new IllegalArgumentException("expected metric=value, the value a number; got " + text);
+    throw new IllegalArgumentException(
+        "expected metric=value, the value %s; got %s"
+            .formatted(most == 1 ? "a share from 0 to 1, such as 0.9" : "milliseconds", text));
+  }
+
+  private static void check(Metric metric, Better better) {
+    if (!metric.gates()) {
+      throw new IllegalArgumentException(metric.key() + " is advice and never a gate");
+    }
+    if (metric.better() != better) {
+      throw new IllegalArgumentException(
+          better == Better.HIGHER
+              ? "of %s less is better: use --fail-over".formatted(metric.key())
+              : "of %s more is better: use --fail-under".formatted(metric.key()));
+    }
+  }
+
+  /** NaN where it is none. */
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   private static String names(Better better) {

@@ -87,7 +87,9 @@ class KeptRuns {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        Problem.UNKNOWN_EVALUATION,
+                        header.status().isOpen()
+                            ? Problem.EVALUATION_RUNS
+                            : Problem.UNKNOWN_EVALUATION,
                         "The run %s has no results: it is %s."
                             .formatted(id, header.status().code())));
     try {

@@ -1,5 +1,7 @@
 package dev.isnad.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.isnad.evaluation.metrics.Comparison;
 import dev.isnad.evaluation.report.HtmlReport;
 import dev.isnad.evaluation.report.MarkdownReport;
@@ -11,9 +13,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A run in the forms in which it is read.
@@ -57,23 +61,36 @@ record RunReport(RunRecord run, Optional<RunRecord> before, Optional<Comparison>
     HtmlReport.write(run, comparison, before, out);
   }
 
-  /** Writes {@code run.json}, {@code summary.md} and {@code report.html}. */
+  /**
+   * Writes {@code run.json}, {@code summary.md} and {@code report.html}, each whole or not at all.
+   */
   void writeTo(Path directory) {
     try {
       Files.createDirectories(directory);
-      try (OutputStream out = stream(directory.resolve("run.json"))) {
-        RunJson.write(run, out);
-      }
-      Files.writeString(directory.resolve("summary.md"), markdown());
-      try (OutputStream out = stream(directory.resolve("report.html"))) {
-        writeHtml(out);
-      }
+      write(directory.resolve("run.json"), out -> RunJson.write(run, out));
+      write(directory.resolve("summary.md"), out -> out.write(markdown().getBytes(UTF_8)));
+      write(directory.resolve("report.html"), this::writeHtml);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + directory, e);
     }
   }
 
-  private static OutputStream stream(Path file) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(file));
+  /** Fills a file. */
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** A program that is interrupted leaves no half of a file under its name. */
+  private static void write(Path file, Content content) throws IOException {
+    Path unfinished =
+        file.resolveSibling(".%s.%s".formatted(file.getFileName(), UUID.randomUUID()));
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        content.writeTo(out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.isnad.evaluation;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -17,10 +18,19 @@ final class Usage {
       return reading.get();
     } catch (ProblemException e) {
       if (e.problem() == Problem.MALFORMED_REQUEST || e.problem() == Problem.UNKNOWN_EVALUATION) {
-        throw error(spec, e.getMessage());
+        throw error(spec, message(e));
       }
       throw e;
     }
+  }
+
+  /** Several mistakes in a file are a line each. */
+  private static String message(ProblemException e) {
+    return e.violations().size() < 2
+        ? e.getMessage()
+        : e.violations().stream()
+            .map(violation -> violation.field() + ": " + violation.message())
+            .collect(Collectors.joining(System.lineSeparator()));
   }
 
   static ParameterException error(CommandSpec spec, String message) {

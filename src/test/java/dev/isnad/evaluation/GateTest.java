@@ -78,11 +78,18 @@ class GateTest {
   @Test
   void refusesMetricsOfTheOtherDirectionAndAdvice() {
     assertThatThrownBy(() -> Gate.parse("error-rate=0.1", Better.HIGHER))
-        .hasMessageContaining("one of recall@1");
+        .hasMessage("of error-rate less is better: use --fail-over");
     assertThatThrownBy(() -> Gate.parse("recall@1=0.1", Better.LOWER))
-        .hasMessageContaining("one of invalid-citations");
+        .hasMessage("of recall@1 more is better: use --fail-under");
     assertThatThrownBy(() -> Gate.parse("judged-correct=0.1", Better.HIGHER))
-        .isInstanceOf(IllegalArgumentException.class);
+        .hasMessage("judged-correct is advice and never a gate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recall@1=90%", "recall@1=90", "recall@1=1.01", "recall@1=-0.1"})
+  void asksForSharesAndNotForPercentages(String text) {
+    assertThatThrownBy(() -> Gate.parse(text, Better.HIGHER))
+        .hasMessageContaining("a share from 0 to 1, such as 0.9");
   }
 
   @Test

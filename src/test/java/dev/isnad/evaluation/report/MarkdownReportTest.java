@@ -117,7 +117,8 @@ class MarkdownReportTest {
         Map.of("questions.limit", "6", "questions.tags", "far, number", "x", "y");
 
     assertThat(MarkdownReport.of(cut("done", 6, settings), Optional.empty()))
-        .contains("\n\n6 questions (a part only: at most 6 of each set, tagged far, number) (1 failed) · ");
+        .contains(
+            "\n\n6 questions (a part only: at most 6 of each set, tagged far, number) (1 failed) · ");
   }
 
   @Test
