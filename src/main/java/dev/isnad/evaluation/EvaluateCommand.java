@@ -56,7 +56,9 @@ public class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "RUN",
-      description = "Compare with this run: an id or its beginning, last, or a run.json.")
+      description =
+          "Compare with this run: an id or its beginning, last (the newest that came to its end), or"
+              + " the path of a run.json.")
   String against;
 
   @Option(

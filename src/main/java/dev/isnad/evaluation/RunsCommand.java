@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     description = "List the evaluations that were kept; show, compare or delete them.",
     footer = {
       "",
-      "RUN is an id, its beginning, or last; show and compare also take the path of a run.json."
+      "RUN is an id, its beginning, or last, the newest that came to its end; show and compare also"
+          + " take the path of a run.json."
     },
     mixinStandardHelpOptions = true)
 public class RunsCommand implements Callable<Integer> {
