@@ -33,6 +33,13 @@ record OpenedReport(BrowserContext context, Page page, Path file, List<String> c
     return file;
   }
 
+  /** The sample run against the earlier one. */
+  static OpenedReport compared(Browser browser, Path directory, int width, ColorScheme scheme)
+      throws IOException {
+    Path file = write(directory, SampleRuns.run(), Optional.of(SampleComparisons.worse()));
+    return open(browser, file, width, scheme);
+  }
+
   static OpenedReport open(Browser browser, Path file, int width, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(

@@ -74,54 +74,6 @@ class OpenedReportTest {
   }
 
   @Test
-  void hasTheFiguresOfEachChartInATable() throws IOException {
-    try (OpenedReport report = compared(1400, ColorScheme.LIGHT)) {
-      Page page = report.page();
-      page.getByText("Figures: Retrieval").click();
-      Locator table =
-          page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Retrieval"));
-
-      assertThat(table).containsText("66.7 %");
-      assertThat(table).containsText("25.0 to 100.0 %");
-      assertThat(page.locator("canvas").count())
-          .isEqualTo(page.locator(".canvas + details table").count());
-    }
-  }
-
-  @Test
-  void countsTheRanksOfGold() throws IOException {
-    try (OpenedReport report = compared(1400, ColorScheme.LIGHT)) {
-      Page page = report.page();
-      page.getByText("Figures: Rank of the first gold paragraph").click();
-      Locator rows = page.getByLabel("Questions by rank of gold").locator("tbody tr");
-
-      assertThat(rows.nth(0)).hasText("1250.0 %");
-      assertThat(rows.nth(1)).hasText("2125.0 %");
-      assertThat(rows.last()).hasText("not found125.0 %");
-    }
-  }
-
-  /** Of the three answerable questions two have an evidence of 4.25, one of 2.5. */
-  @Test
-  void drawsEachBinOverItsOwnValues() throws IOException {
-    try (OpenedReport report = compared(1400, ColorScheme.LIGHT)) {
-      Object drawn =
-          report
-              .page()
-              .evaluate(
-                  """
-                  () => {
-                    const chart = Chart.getChart(document.querySelector('[aria-label^="Evidence"]'));
-                    const { data, stepped } = chart.data.datasets[0];
-                    return [stepped, ...data.filter(({ y }) => y > 0).map(({ x, y }) => `${x}: ${Math.round(y)}`)];
-                  }
-                  """);
-
-      assertThat(drawn).isEqualTo(List.of("before", "2.5: 33", "4.2: 67", "4.3: 67"));
-    }
-  }
-
-  @Test
   void filtersQuestions() throws IOException {
     try (OpenedReport report = compared(1400, ColorScheme.LIGHT)) {
       Page page = at(report, "#questions");
@@ -306,9 +258,7 @@ class OpenedReportTest {
   }
 
   private static OpenedReport compared(int width, ColorScheme scheme) throws IOException {
-    Path file =
-        OpenedReport.write(directory, SampleRuns.run(), Optional.of(SampleComparisons.worse()));
-    return OpenedReport.open(chromium.browser(), file, width, scheme);
+    return OpenedReport.compared(chromium.browser(), directory, width, scheme);
   }
 
   /** The same page at another place. */
