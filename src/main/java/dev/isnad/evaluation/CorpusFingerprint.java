@@ -1,6 +1,7 @@
 package dev.isnad.evaluation;
 
 import dev.isnad.evaluation.questions.QuestionSet;
+import dev.isnad.evaluation.questions.Sha256;
 import dev.isnad.evaluation.run.Configuration;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.store.ArticlePage;
@@ -8,7 +9,6 @@ import dev.isnad.store.ArticleStore;
 import dev.isnad.store.StoredArticle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -22,7 +22,7 @@ final class CorpusFingerprint {
 
   /** Reads the whole store, a page at a time. */
   static Configuration.Corpus of(QuestionSet set, ArticleStore store, Cancellation cancellation) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     long articles = 0;
     long paragraphs = 0;
     String after = null;
@@ -39,13 +39,5 @@ final class CorpusFingerprint {
     } while (after != null);
     String hash = HexFormat.of().formatHex(digest.digest());
     return new Configuration.Corpus(set.name(), set.sha256(), articles, paragraphs, hash);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.isnad.evaluation.metrics.Judge;
 import dev.isnad.evaluation.questions.QuestionSet;
 import dev.isnad.evaluation.questions.QuestionSets;
-import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -91,14 +90,10 @@ class EvaluationRequests {
     if (options.against() == null || options.against().isBlank()) {
       return null;
     }
-    try {
-      return kept.record(options.against()).id();
-    } catch (ProblemException e) {
-      if (e.problem() == Problem.UNKNOWN_EVALUATION || e.problem() == Problem.EVALUATION_RUNS) {
-        throw EvaluationOptions.malformed("against", "expected the id of a run that has ended");
-      }
-      throw e;
+    if (!kept.hasRecord(options.against())) {
+      throw EvaluationOptions.malformed("against", "expected the id of a run that has ended");
     }
+    return options.against();
   }
 
   /** A line a question, so that a message's line is the question's place in the array. */

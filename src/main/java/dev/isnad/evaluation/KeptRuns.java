@@ -63,8 +63,8 @@ class KeptRuns {
   }
 
   /**
-   * @throws ProblemException {@link Problem#UNKNOWN_EVALUATION} if there is no such run, or it has
-   *     no record
+   * @throws ProblemException {@link Problem#UNKNOWN_EVALUATION} if there is no such run, or it
+   *     ended without a record; {@link Problem#EVALUATION_RUNS} if it has not ended
    */
   RunRecord record(String id) {
     try (InputStream in = json(id)) {
