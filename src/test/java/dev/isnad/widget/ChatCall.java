@@ -111,6 +111,12 @@ final class ChatCall {
     refuse(status, type, "Come again later.");
   }
 
+  /** Answers with a web page, as a proxy or the log-in of a network does. */
+  void page(String html) {
+    ended.set(true);
+    response.putHeader("Content-Type", "text/html").end(html);
+  }
+
   /** Ends the response as HTTP wants it, whatever was sent. */
   void end() {
     ended.set(true);

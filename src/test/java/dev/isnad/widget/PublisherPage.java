@@ -43,7 +43,6 @@ record PublisherPage(String server, String html, String css, String policy) {
     <head>
     <meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>صحيفة المرفأ</title>
-    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/page.css">
     </head>
     <body>

@@ -74,7 +74,12 @@ final class WidgetFixture
     requestsMayFail = true;
   }
 
-  /** A page with a launcher in Arabic, before a scripted chat. */
+  /** A page with a launcher in the language. */
+  OpenedWidget open(Words words) {
+    return widget(open("lang=\"" + words.lang + "\"").page(), 0, words);
+  }
+
+  /** A page with a launcher in Arabic. */
   OpenedWidget open() {
     return open("");
   }
