@@ -252,17 +252,19 @@ STYLE.replaceSync(`
 
   .messages { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 1em; min-block-size: 0; }
   .messages:focus-visible { outline-offset: -3px; }
-  .welcome { display: grid; gap: .75em; }
-  .suggestions { display: grid; gap: .5em; }
+  .welcome { gap: .75em; }
+  .suggestions { gap: .5em; }
   .suggestion { inline-size: 100%; text-align: start; padding: .5em .9em; border: 1px solid var(--border);
     background: var(--surface); line-height: 1.6; }
   .suggestion:hover { border-color: var(--accent); background: var(--raised); }
 
-  .exchanges { display: grid; gap: 1.5em; }
-  .exchange { display: grid; gap: .75em; min-inline-size: 0; }
+  /* Columns of a grid grow with their longest word unless they are told not to. */
+  .welcome, .suggestions, .exchanges, .exchange, .answer, .tail, .sources { display: grid; grid-template-columns: minmax(0, 1fr); }
+  .exchanges { gap: 1.5em; }
+  .exchange { gap: .75em; }
   .question { justify-self: end; max-inline-size: 88%; padding: .5em 1em; border-radius: var(--radius);
     border-end-end-radius: 4px; background: var(--accent); color: var(--on-accent); white-space: pre-wrap; }
-  .answer { display: grid; gap: .4em; min-inline-size: 0; }
+  .answer, .tail { gap: .4em; }
   .sentence { padding-block: .2em; }
   .refusal, .error { border-inline-start: 4px solid var(--muted); padding: .5em 1em; background: var(--raised);
     border-radius: 4px; }
@@ -271,19 +273,20 @@ STYLE.replaceSync(`
   .error button { padding-inline: 1em; border: 1px solid var(--border); background: var(--surface); margin-block-start: .5em; }
   /* A target of 44 px around a small sign, without making its line higher. */
   .marker { display: inline-grid; place-items: center; vertical-align: middle; margin-block: -12px; }
+  .marker:first-child { margin-inline-start: -8px; }
   .marker bdi { min-inline-size: 1.75em; padding: .1em .4em; border-radius: 99px; font-size: .8em;
     font-weight: 700; line-height: 1.6; text-align: center; color: var(--accent);
     border: 1px solid var(--accent); background: var(--surface); }
   .marker:hover bdi { background: var(--accent); color: var(--on-accent); }
   .pending { color: var(--muted); }
-  .sources { display: grid; border-block-start: 1px solid var(--border); padding-block-start: .4em; }
+  .sources { border-block-start: 1px solid var(--border); padding-block-start: .4em; }
   .source { inline-size: 100%; display: flex; gap: .6em; align-items: center; text-align: start;
     padding-inline: .4em; font-size: .9em; }
   .source:hover { background: var(--raised); }
   .source .of { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .source .quiet { flex: none; }
   .actions { display: flex; flex-wrap: wrap; align-items: center; color: var(--muted); }
-  .actions .note { flex: 1 1 12em; padding-inline-end: .5em; }
+  .actions .note { flex: 1; min-inline-size: 0; padding-inline-end: .5em; }
   .actions [aria-pressed="true"] { color: var(--accent); background: color-mix(in srgb, var(--accent) 16%, transparent); }
   .actions [aria-pressed="true"] svg { fill: currentColor; fill-opacity: .25; }
   .comment { display: flex; flex-wrap: wrap; gap: .5em; }
@@ -296,6 +299,9 @@ STYLE.replaceSync(`
   textarea, input { border: 1px solid var(--muted); border-radius: 10px; background: var(--surface);
     padding: .4em .8em; min-block-size: var(--target); line-height: 1.6; }
   textarea { flex: 1; min-inline-size: 0; resize: none; field-sizing: content; max-block-size: 8em; }
+  /* An empty field with dir="auto" counts as left to right. */
+  [dir="rtl"] :is(textarea, input):placeholder-shown { direction: rtl; }
+  :is(textarea, input):focus-visible { outline-width: 2px; outline-offset: 0; }
   ::placeholder { color: var(--muted); opacity: 1; }
   .send, .stop { background: var(--accent); color: var(--on-accent); border: 1px solid transparent; }
 
@@ -557,11 +563,12 @@ class Exchange {
 
   /** @param {object} answer the whole object, which says all that was said before once more */
   finish(answer) {
+    const { status, answer: text, sentences, citations } = answer;
+    if (!Array.isArray(citations) || !sentences.every((sentence) => Array.isArray(sentence.citations))) {
+      throw new Failure("failed");
+    }
     this.meta(answer);
-    this.state = answer.status === "answered" ? "answered" : "unanswered";
-    this.text = answer.answer;
-    this.sentences = answer.sentences;
-    this.citations = answer.citations;
+    Object.assign(this, { state: status === "answered" ? status : "unanswered", text, sentences, citations });
   }
 
   fail(failure) {
@@ -588,7 +595,8 @@ class Exchange {
 /** The exchanges of one widget, in session storage where the browser has one for this page. */
 class Conversation {
   constructor(key) {
-    this.key = `isnad:${key}`;
+    this.key = key;
+    this.item = `isnad:${key}`;
     this.clear();
   }
 
@@ -608,7 +616,7 @@ class Conversation {
 
   restore() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(this.key));
+      const kept = JSON.parse(sessionStorage.getItem(this.item));
       this.exchanges = kept.exchanges.map(Exchange.restore);
       this.id = kept.id;
     } catch {
@@ -622,7 +630,7 @@ class Conversation {
     for (let from = 0; from <= this.exchanges.length; from += Math.max(1, this.exchanges.length >> 2)) {
       try {
         const kept = { id: this.id, exchanges: this.exchanges.slice(from) };
-        return sessionStorage.setItem(this.key, JSON.stringify(kept));
+        return sessionStorage.setItem(this.item, JSON.stringify(kept));
       } catch (error) {
         if (error.name !== "QuotaExceededError") {
           return undefined;
@@ -679,10 +687,6 @@ function articleAddress(citation, template) {
   return url;
 }
 
-function titleOf(citation, texts) {
-  return citation.title || texts.of("untitled");
-}
-
 /** Source and date, each its own run of text, with dots between them. */
 function provenance(citation, texts) {
   const known = [citation.source, texts.date(citation.publishedAt), texts.of("paragraph", { n: citation.paragraph })];
@@ -694,7 +698,7 @@ function provenance(citation, texts) {
 /** An answer as plain text with its markers, then its sources with their quotes. */
 function plainText(exchange, texts) {
   const sources = exchange.citations.map((citation) => {
-    const about = [titleOf(citation, texts), citation.source, texts.date(citation.publishedAt), texts.of("paragraph", { n: citation.paragraph })];
+    const about = [citation.title || texts.of("untitled"), citation.source, texts.date(citation.publishedAt), texts.of("paragraph", { n: citation.paragraph })];
     const quote = split(citation)?.[1];
     const lines = [`[${citation.number}] ${about.filter(Boolean).join(" · ")}`, quote && `«${quote}»`, citation.url];
     return lines.filter(Boolean).join("\n");
@@ -725,62 +729,69 @@ async function copyText(text, root) {
 class ExchangeView {
   /**
    * @param {Exchange} exchange
-   * @param {object} widget `texts`, and what its buttons do: `open(exchange, citation, marker)`,
+   * @param {object} widget `texts`, and what its buttons do: `open(exchange, number, button)`,
    *     `retry(exchange)`, `copy(exchange)`, `rate(exchange, rating, comment)`
    */
   constructor(exchange, widget) {
     this.exchange = exchange;
     this.widget = widget;
-    this.answer = part("div", "answer", { part: "message answer" });
+    this.said = h("div", { class: "said" });
+    this.tail = h("div", { class: "tail" });
+    this.answer = part("div", "answer", { part: "message answer" }, this.said, this.tail);
     this.element = h(
       "li",
       { class: "exchange" },
       h("h3", { part: "message question", class: "question", dir: "auto" }, h("span", { class: "unseen" }, `${widget.texts.of("asked")} `), exchange.question),
       this.answer,
     );
-    this.redraw();
+    this.drawn = [];
+    this.update();
   }
 
-  /** All anew: at the beginning, at the end, and whenever nothing less will do. */
-  redraw() {
+  /** Shows what the exchange has become. What stands already stays, so that nothing flickers or loses the focus. */
+  update() {
     const { exchange } = this;
-    this.pending = exchange.state === "asking" ? part("p", "pending", {}, this.widget.texts.of("searching")) : null;
-    this.answer.setAttribute("aria-busy", String(this.pending !== null));
-    const sentences = exchange.sentences.map((sentence) => this.#sentence(sentence));
-    this.answer.replaceChildren(...[...sentences, this.pending, ...this.#end()].filter(Boolean));
-  }
-
-  /** The sentence that was verified last. */
-  addSentence(sentence) {
-    this.pending.before(this.#sentence(sentence));
-  }
-
-  /** Whether all that the whole answer says is on the screen already. */
-  shows(answer) {
-    const { sentences, citations } = this.exchange;
-    return JSON.stringify([sentences, citations]) === JSON.stringify([answer.sentences, answer.citations]);
+    const content = exchange.sentences.map((sentence) => JSON.stringify([sentence, sentence.citations.map((n) => exchange.citation(n))]));
+    if (this.drawn.some((drawn, i) => drawn !== content[i])) {
+      this.said.replaceChildren();
+      this.drawn = [];
+    }
+    this.said.append(...exchange.sentences.slice(this.drawn.length).map((sentence) => this.#sentence(sentence)));
+    this.drawn = content;
+    if (this.state !== exchange.state) {
+      this.state = exchange.state;
+      this.answer.setAttribute("aria-busy", String(this.state === "asking"));
+      this.tail.replaceChildren(...this.#tail());
+    }
   }
 
   #sentence({ text, citations }) {
-    const markers = (citations ?? []).map((number) => this.exchange.citation(number)).filter(Boolean);
-    return part("p", "sentence", { dir: "auto" }, text, " ", ...markers.map((citation) => this.#marker(citation)));
+    const cited = citations.map((number) => this.exchange.citation(number)).filter(Boolean);
+    return part("p", "sentence", { dir: "auto" }, text, " ", ...cited.map((citation) => this.#marker(citation)));
   }
 
-  #marker(citation) {
+  #marker({ number, title }) {
     const { texts } = this.widget;
-    const label = texts.of("source", { number: citation.number, title: titleOf(citation, texts) });
-    const marker = part("button", "marker", { type: "button", "aria-label": label, "aria-haspopup": "dialog" }, h("bdi", {}, String(citation.number)));
-    marker.addEventListener("click", () => this.widget.open(this.exchange, citation, marker));
-    return marker;
+    const label = texts.of("source", { number, title: title || texts.of("untitled") });
+    return this.#opener("marker", number, { "aria-label": label }, h("bdi", {}, String(number)));
+  }
+
+  /** A button that opens the card of a citation. */
+  #opener(name, number, attributes, ...children) {
+    const button = part("button", name, { type: "button", "aria-haspopup": "dialog", ...attributes }, ...children);
+    button.addEventListener("click", () => this.widget.open(this.exchange, number, button));
+    return button;
   }
 
   /** What stands under the sentences. */
-  #end() {
+  #tail() {
     const { exchange, widget } = this;
     const { texts } = widget;
     switch (exchange.state) {
+      case "asking":
+        return [part("p", "pending", {}, texts.of("searching"))];
       case "answered":
-        return [this.#sources(), this.#actions(exchange.generator === "extractive" ? texts.of("extractive") : texts.of("written", { generator: exchange.generator }))];
+        return [this.#sources(), this.#actions(texts.of(exchange.generator === "extractive" ? "extractive" : "written", exchange))];
       case "unanswered":
         return [part("p", "refusal", { dir: "auto" }, h("strong", {}, texts.of("refused")), exchange.text), this.#actions("")];
       case "failed":
@@ -798,17 +809,10 @@ class ExchangeView {
       "ul",
       "sources",
       { "aria-label": texts.of("sources") },
-      ...this.exchange.citations.map((citation) => {
-        const row = part(
-          "button",
-          "source",
-          { type: "button", "aria-haspopup": "dialog" },
-          h("bdi", {}, `${citation.number}`),
-          h("span", { class: "of", dir: "auto" }, titleOf(citation, texts)),
-          h("span", { class: "quiet" }, texts.of("paragraph", { n: citation.paragraph })),
-        );
-        row.addEventListener("click", () => this.widget.open(this.exchange, citation, row));
-        return h("li", {}, row);
+      ...this.exchange.citations.map(({ number, title, paragraph }) => {
+        const of = h("span", { class: "of", dir: "auto" }, title || texts.of("untitled"));
+        const place = h("span", { class: "quiet" }, texts.of("paragraph", { n: paragraph }));
+        return h("li", {}, this.#opener("source", number, {}, h("bdi", {}, String(number)), of, place));
       }),
     );
   }
@@ -878,7 +882,7 @@ class CitationCard {
     this.element = part(
       "dialog",
       "card",
-      { "aria-labelledby": "place", onclose: () => this.marker?.focus() },
+      { "aria-labelledby": "place", onclose: () => this.opener?.focus() },
       h("header", {}, this.place, iconButton("card-close", "close", texts.of("closeCard"), () => this.close())),
       this.body,
       h("footer", {}, this.way, this.previous, this.next),
@@ -886,10 +890,11 @@ class CitationCard {
     closeOnBackdrop(this.element);
   }
 
-  open(exchange, citation, marker) {
-    this.marker = marker;
+  /** @param {HTMLElement} opener gets the focus back */
+  open(exchange, number, opener) {
+    this.opener = opener;
     this.citations = exchange.citations;
-    this.#show(citation);
+    this.#show(exchange.citation(number));
     this.element.showModal();
     this.#reveal();
   }
@@ -910,7 +915,7 @@ class CitationCard {
     this.citation = citation;
     this.mark = parts && part("mark", "card-quote", { "data-start": texts.of("quoteStart"), "data-end": texts.of("quoteEnd") }, parts[1]);
     this.place.textContent = texts.of("place", { number: index + 1, total: this.citations.length });
-    this.title.textContent = titleOf(citation, texts);
+    this.title.textContent = citation.title || texts.of("untitled");
     this.meta.replaceChildren(...provenance(citation, texts));
     this.text.replaceChildren(...(parts ? [parts[0], this.mark, parts[2]] : [String(citation.text ?? "")]));
     this.way.replaceChildren(this.#link(citation));
@@ -977,8 +982,9 @@ export class IsnadChat extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #conversation = null;
+  /** The how manyth widget of its page it was when it came. */
+  #place = null;
   #abort = null;
-  #views = new Map();
   /** The parts that are built: panel, messages, form and so on. Null as long as there is no page. */
   #ui = null;
   /** Where the messages were scrolled to by the widget, in pixels. */
@@ -992,7 +998,7 @@ export class IsnadChat extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#conversation ??= new Conversation(this.#key()).restore();
+    this.#takeUp();
     this.#build();
     addEventListener("online", this.#onNetwork);
     addEventListener("offline", this.#onNetwork);
@@ -1012,18 +1018,15 @@ export class IsnadChat extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (this.#ui === null || before === after) {
+    if (!this.isConnected || this.#ui === null || before === after) {
       return;
     }
     if (name === "open") {
       this.#showOpen();
-      return;
+    } else {
+      this.#takeUp();
+      this.#build();
     }
-    if (["server", "article", "source"].includes(name)) {
-      this.stop();
-      this.#conversation = new Conversation(this.#key()).restore();
-    }
-    this.#build();
   }
 
   // ── What pages may call ──
@@ -1091,6 +1094,9 @@ export class IsnadChat extends HTMLElement {
 
   /** Begins a new conversation. */
   clear() {
+    if (this.#ui === null) {
+      return;
+    }
     this.stop();
     this.#conversation.clear();
     this.#conversation.save();
@@ -1142,7 +1148,7 @@ export class IsnadChat extends HTMLElement {
 
   /** @returns {object?} the whole answer, with the last event */
   #hear(exchange, name, data) {
-    const view = this.#views.get(exchange);
+    const view = this.#ui.views.get(exchange);
     switch (name) {
       case "meta":
         exchange.meta(data);
@@ -1151,8 +1157,8 @@ export class IsnadChat extends HTMLElement {
         exchange.citations.push(data);
         return null;
       case "sentence":
-        exchange.sentences.push(data);
-        view?.addSentence(data);
+        exchange.sentences.push({ text: String(data.text), citations: [data.citations ?? []].flat() });
+        view?.update();
         this.#scroll(view);
         return null;
       case "done":
@@ -1169,7 +1175,7 @@ export class IsnadChat extends HTMLElement {
     const { send, stop, texts } = this.#ui;
     swap(send, stop);
     this.#say(texts.of("searching"));
-    this.#scroll(this.#views.get(exchange), true);
+    this.#scroll(this.#ui.views.get(exchange), true);
     this.#conversation.save();
   }
 
@@ -1180,8 +1186,8 @@ export class IsnadChat extends HTMLElement {
     }
     const { send, stop, texts } = this.#ui;
     swap(stop, send);
-    const view = this.#views.get(exchange);
-    view?.redraw();
+    const view = this.#ui.views.get(exchange);
+    view?.update();
     this.#scroll(view);
     this.#say(this.#summary(exchange, texts));
   }
@@ -1202,7 +1208,7 @@ export class IsnadChat extends HTMLElement {
     if (!this.#conversation.asking) {
       this.#ui.input.focus();
       exchange.restart();
-      this.#views.get(exchange).redraw();
+      this.#ui.views.get(exchange).update();
       this.#answer(exchange);
     }
   }
@@ -1233,7 +1239,7 @@ export class IsnadChat extends HTMLElement {
   #build() {
     const texts = new Texts(this.closest("[lang]")?.lang, this.texts);
     const inline = this.getAttribute("mode") === "inline";
-    const ui = { texts, inline };
+    const ui = { texts, inline, views: new Map() };
     this.#ui?.card.close();
     this.#ui = ui;
     ui.launcher = inline ? null : this.#launcher(texts);
@@ -1246,6 +1252,13 @@ export class IsnadChat extends HTMLElement {
         this.hide();
       },
     });
+    ui.actions = {
+      texts,
+      open: (...what) => ui.card.open(...what),
+      retry: (exchange) => this.#retry(exchange),
+      copy: (exchange) => this.#copy(exchange),
+      rate: (...what) => this.#rate(...what),
+    };
     ui.panel = this.#panel(ui);
     ui.root = h("div", { class: `root ${inline ? "inline" : "launched"} ${this.getAttribute("theme") ?? ""}`, dir: texts.direction, lang: texts.language });
     ui.root.append(...[ui.launcher, ui.panel, ui.card.element].filter(Boolean));
@@ -1326,28 +1339,25 @@ export class IsnadChat extends HTMLElement {
     return part("form", "form", { onsubmit: submit }, ui.input, ui.send, ui.stop);
   }
 
+  /** Adds the views that are missing, and removes those whose exchanges are gone. */
   #showExchanges() {
     const { exchanges } = this.#conversation;
-    const widget = {
-      texts: this.#ui.texts,
-      open: (...what) => this.#ui.card.open(...what),
-      retry: (exchange) => this.#retry(exchange),
-      copy: (exchange) => this.#copy(exchange),
-      rate: (...what) => this.#rate(...what),
-    };
-    const kept = this.#views;
-    this.#views = new Map(
-      exchanges.map((exchange) => {
-        const view = kept.get(exchange);
-        return [exchange, view?.widget.texts === widget.texts ? view : new ExchangeView(exchange, widget)];
-      }),
-    );
-    this.#ui.exchanges.replaceChildren(...[...this.#views.values()].map((view) => view.element));
-    this.#ui.welcome.hidden = exchanges.length > 0;
-    this.#ui.exchanges.hidden = exchanges.length === 0;
-    this.#ui.fresh.hidden = exchanges.length === 0;
-    this.#ui.send.hidden = this.#conversation.asking;
-    this.#ui.stop.hidden = !this.#conversation.asking;
+    const ui = this.#ui;
+    const gone = [...ui.views.keys()].filter((exchange) => !exchanges.includes(exchange));
+    for (const exchange of gone) {
+      ui.views.get(exchange).element.remove();
+      ui.views.delete(exchange);
+    }
+    for (const exchange of exchanges.filter((some) => !ui.views.has(some))) {
+      const view = new ExchangeView(exchange, ui.actions);
+      ui.views.set(exchange, view);
+      ui.exchanges.append(view.element);
+    }
+    ui.welcome.hidden = exchanges.length > 0;
+    ui.exchanges.hidden = exchanges.length === 0;
+    ui.fresh.hidden = exchanges.length === 0;
+    ui.send.hidden = this.#conversation.asking;
+    ui.stop.hidden = !this.#conversation.asking;
   }
 
   #showOpen() {
@@ -1397,7 +1407,7 @@ export class IsnadChat extends HTMLElement {
   /** To eyes and ears. */
   #tell(exchange, text) {
     this.#say(text);
-    const note = this.#views.get(exchange)?.answer.querySelector(".note");
+    const note = this.#ui.views.get(exchange)?.answer.querySelector(".note");
     if (note) {
       note.textContent = text;
     }
@@ -1413,10 +1423,14 @@ export class IsnadChat extends HTMLElement {
   }
 
   /** Each server and scope has a conversation of its own, and so has each widget of a page. */
-  #key() {
-    const names = [this.#service().address, this.getAttribute("article"), this.getAttribute("source")];
-    const alike = [...document.querySelectorAll("isnad-chat")].indexOf(this);
-    return JSON.stringify([...names, this.id || Math.max(0, alike)]);
+  #takeUp() {
+    this.#place ??= [...document.querySelectorAll("isnad-chat")].indexOf(this);
+    const names = [this.#service().address, this.getAttribute("article"), this.getAttribute("source"), this.id || this.#place];
+    const key = JSON.stringify(names);
+    if (this.#conversation?.key !== key) {
+      this.stop();
+      this.#conversation = new Conversation(key).restore();
+    }
   }
 
   #fire(type, detail, cancelable = false) {
