@@ -839,6 +839,7 @@ class ExchangeView {
       this.comment.replaceChildren();
     } else if (!this.comment.hasChildNodes()) {
       this.comment.append(this.#commentForm());
+      this.comment.scrollIntoView({ block: "nearest" });
     }
     if (kept && comment !== undefined) {
       this.thumbs[rating].focus();
