@@ -582,10 +582,12 @@ class Exchange {
 
   static restore(kept) {
     const exchange = Object.assign(new Exchange(String(kept.question)), kept);
-    if (!Array.isArray(exchange.sentences) || !Array.isArray(exchange.citations)) {
+    const { state, failure, sentences, citations } = exchange;
+    const objects = [...sentences, ...citations].every((said) => Object(said) === said);
+    if (!objects || (state === "failed" && !failure?.kind)) {
       throw new TypeError("not an exchange");
     }
-    if (exchange.state === "asking") {
+    if (state === "asking") {
       exchange.fail(new Failure("interrupted"));
     }
     return exchange;
