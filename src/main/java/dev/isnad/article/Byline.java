@@ -10,7 +10,8 @@ final class Byline {
       Pattern.compile(
           "(?:كتب|كتبت|كتبه|كتبها|بقلم|الكاتب|تحرير|اعداد|تقرير|ترجمه|متابعه|المحرر|author|written by|by) ?[:–—-] ?(\\S.{1,60})");
   private static final Pattern ENGLISH =
-      Pattern.compile("[Bb][Yy] (\\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{0,20}){1,4})");
+      Pattern.compile(
+          "[Bb][Yy] (\\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{0,20}){1,4})(?: ?[|·•] ?(\\S.{1,60}))?");
   private static final Pattern BY_PEN = Pattern.compile("بقلم (\\S.{1,40})");
   private static final Pattern OUTLET = Pattern.compile("(.{2,40}?) ?[–—-] ?(.{2,40})");
 
@@ -30,11 +31,18 @@ final class Byline {
       }
     }
     Matcher english = ENGLISH.matcher(block.text());
-    if (english.matches()) {
+    if (english.matches() && isDate(english.group(2))) {
       return english.group(1);
     }
     boolean underTitle = place.previous() != null && place.previous().isTitleLike();
     return place.first() && isOutlet(plain, underTitle) ? block.text() : null;
+  }
+
+  /**
+   * @param rest what stands behind the name, or {@code null}
+   */
+  private static boolean isDate(String rest) {
+    return rest == null || DateLine.isDateLine(Block.of(rest).plain(), true);
   }
 
   /**

@@ -30,8 +30,10 @@ final class HeadLineRules {
                   "كتب: أحمد محمد",
                   "كتب – عبدالكريم الحارثي",
                   "بقلم: د. سارة علي",
-                  "By John Smith"),
+                  "By John Smith",
+                  "By Nora Halim | Published 3 April 2025"),
               List.of(
+                  "By Nora Halim | The night when it rained on 3 April 2025",
                   "كتب الوزير: لن نقبل بالاتفاق ما لم تضمن حقوقنا كاملة فيه.",
                   "كتب عن هذا حسن البار مقالا",
                   "By Monday the talks had failed.")),

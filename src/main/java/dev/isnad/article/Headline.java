@@ -43,6 +43,7 @@ final class Headline {
         page.open().publishedAt(DateLine.parse(block.plain()));
       } else if (rule != null && rule.name().equals(HeadLineRules.BYLINE)) {
         page.open().author(Byline.author(place));
+        page.open().publishedAt(DateLine.parse(block.plain()));
       }
     }
   }

@@ -87,6 +87,7 @@ final class PageSplitter {
       open.publishedAt(DateLine.parse(block.plain()));
     } else if (rule.name().equals(HeadLineRules.BYLINE)) {
       open.author(Byline.author(place));
+      open.publishedAt(DateLine.parse(block.plain()));
     }
   }
 
