@@ -213,6 +213,7 @@ STYLE.replaceSync(`
   [dir="rtl"] svg.turns { transform: scaleX(-1); }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
     clip-path: inset(50%); white-space: nowrap; }
+  .quoted { display: block; }
   .quiet { color: var(--muted); font-size: .875em; }
 
   .launcher {
@@ -367,6 +368,18 @@ function h(tag, attributes = {}, ...children) {
 /** An element whose part and class have the same names, so that pages style what they see here. */
 function part(tag, name, attributes, ...children) {
   return h(tag, { part: name, class: name, ...attributes }, ...children);
+}
+
+/** Attributes for what somebody wrote in a language of their own: its direction, and how to read it out. */
+function written(text) {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
+  const languages = { ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u };
+  return { dir: "auto", lang: Object.keys(languages).find((language) => languages[language].test(letter)) };
+}
+
+/** @param {...(Node|string)} content the same text in pieces, where it is not plain */
+function quoted(text, ...content) {
+  return h("span", { class: "quoted", ...written(text) }, ...(content.length ? content : [text]));
 }
 
 const ICONS = {
@@ -743,7 +756,7 @@ class ExchangeView {
     this.element = h(
       "li",
       { class: "exchange" },
-      h("h3", { part: "message question", class: "question", dir: "auto" }, h("span", { class: "unseen" }, `${widget.texts.of("asked")} `), exchange.question),
+      h("h3", { part: "message question", class: "question" }, h("span", { class: "unseen" }, `${widget.texts.of("asked")} `), quoted(exchange.question)),
       this.answer,
     );
     this.drawn = [];
@@ -769,7 +782,7 @@ class ExchangeView {
 
   #sentence({ text, citations }) {
     const cited = citations.map((number) => this.exchange.citation(number)).filter(Boolean);
-    return part("p", "sentence", { dir: "auto" }, text, " ", ...cited.map((citation) => this.#marker(citation)));
+    return part("p", "sentence", written(text), text, " ", ...cited.map((citation) => this.#marker(citation)));
   }
 
   #marker({ number, title }) {
@@ -795,7 +808,7 @@ class ExchangeView {
       case "answered":
         return [this.#sources(), this.#actions(texts.of(exchange.generator === "extractive" ? "extractive" : "written", exchange))];
       case "unanswered":
-        return [part("p", "refusal", { dir: "auto" }, h("strong", {}, texts.of("refused")), exchange.text), this.#actions("")];
+        return [part("div", "refusal", {}, h("strong", {}, texts.of("refused")), h("p", written(exchange.text), exchange.text)), this.#actions("")];
       case "failed":
         return [
           part("div", "error", {}, h("p", { dir: "auto" }, texts.failure(exchange.failure)), part("button", "retry", { type: "button", onclick: () => widget.retry(exchange) }, texts.of("retry"))),
@@ -812,7 +825,8 @@ class ExchangeView {
       "sources",
       { "aria-label": texts.of("sources") },
       ...this.exchange.citations.map(({ number, title, paragraph }) => {
-        const of = h("span", { class: "of", dir: "auto" }, title || texts.of("untitled"));
+        const name = title || texts.of("untitled");
+        const of = h("span", { class: "of", ...written(name) }, name);
         const place = h("span", { class: "quiet" }, texts.of("paragraph", { n: paragraph }));
         return h("li", {}, this.#opener("source", number, {}, h("bdi", {}, String(number)), of, place));
       }),
@@ -875,9 +889,9 @@ class CitationCard {
     this.widget = widget;
     const { texts } = widget;
     this.place = h("h2", { id: "place" });
-    this.title = part("p", "card-title", { dir: "auto" });
+    this.title = part("p", "card-title");
     this.meta = part("p", "card-meta", { class: "quiet" });
-    this.text = part("blockquote", "card-text", { dir: "auto" });
+    this.text = part("blockquote", "card-text");
     this.way = h("span", { class: "way" });
     this.previous = iconButton("card-previous", "previous", texts.of("previous"), () => this.#move(-1));
     this.next = iconButton("card-next", "next", texts.of("next"), () => this.#move(1));
@@ -918,9 +932,10 @@ class CitationCard {
     this.citation = citation;
     this.mark = parts && part("mark", "card-quote", { "data-start": texts.of("quoteStart"), "data-end": texts.of("quoteEnd") }, parts[1]);
     this.place.textContent = texts.of("place", { number: index + 1, total: this.citations.length });
-    this.title.textContent = citation.title || texts.of("untitled");
+    this.title.replaceChildren(quoted(citation.title || texts.of("untitled")));
     this.meta.replaceChildren(...provenance(citation, texts));
-    this.text.replaceChildren(...(parts ? [parts[0], this.mark, parts[2]] : [String(citation.text ?? "")]));
+    const text = String(citation.text ?? "");
+    this.text.replaceChildren(quoted(text, ...(parts ? [parts[0], this.mark, parts[2]] : [text])));
     this.way.replaceChildren(this.#link(citation));
     this.previous.disabled = index === 0;
     this.next.disabled = index === this.citations.length - 1;

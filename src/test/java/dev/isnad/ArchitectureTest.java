@@ -27,6 +27,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("problem", List.of()),
           Map.entry("text", List.of()),
+          Map.entry("widget", List.of()),
           Map.entry("article", List.of("text", "problem")),
           Map.entry("embedding", List.of("text", "problem")),
           Map.entry("conversation", List.of("problem")),

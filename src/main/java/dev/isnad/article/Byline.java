@@ -10,9 +10,9 @@ final class Byline {
       Pattern.compile(
           "(?:كتب|كتبت|كتبه|كتبها|بقلم|الكاتب|تحرير|اعداد|تقرير|ترجمه|متابعه|المحرر|author|written by|by) ?[:–—-] ?(\\S.{1,60})");
   private static final Pattern ENGLISH =
-      Pattern.compile(
-          "[Bb][Yy] (\\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{0,20}){1,4})(?: ?[|·•] ?(\\S.{1,60}))?");
+      Pattern.compile("[Bb][Yy] (\\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{0,20}){1,4})");
   private static final Pattern BY_PEN = Pattern.compile("بقلم (\\S.{1,40})");
+  private static final Pattern DATED = Pattern.compile("(.{2,60}?) ?[|·•–—-] ?(\\S.{1,60})");
   private static final Pattern OUTLET = Pattern.compile("(.{2,40}?) ?[–—-] ?(.{2,40})");
 
   private Byline() {}
@@ -30,19 +30,20 @@ final class Byline {
         return verbatim(block, matcher.start(1));
       }
     }
-    Matcher english = ENGLISH.matcher(block.text());
-    if (english.matches() && isDate(english.group(2))) {
+    Matcher english = ENGLISH.matcher(undated(block.text()));
+    if (english.matches()) {
       return english.group(1);
     }
     boolean underTitle = place.previous() != null && place.previous().isTitleLike();
     return place.first() && isOutlet(plain, underTitle) ? block.text() : null;
   }
 
-  /**
-   * @param rest what stands behind the name, or {@code null}
-   */
-  private static boolean isDate(String rest) {
-    return rest == null || DateLine.isDateLine(Block.of(rest).plain(), true);
+  /** «Nora Halim» of «Nora Halim | Published 3 April 2025». */
+  private static String undated(String line) {
+    Matcher dated = DATED.matcher(line);
+    return dated.matches() && DateLine.isDateLine(Block.of(dated.group(2)).plain(), true)
+        ? dated.group(1)
+        : line;
   }
 
   /**
@@ -70,6 +71,7 @@ final class Byline {
 
   private static String verbatim(Block block, int from) {
     String author = Folded.trim(block.text().substring(block.folded().origin(from)));
-    return author.endsWith(":") ? Folded.trim(author.substring(0, author.length() - 1)) : author;
+    return undated(
+        author.endsWith(":") ? Folded.trim(author.substring(0, author.length() - 1)) : author);
   }
 }

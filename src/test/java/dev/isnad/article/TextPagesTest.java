@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextPagesTest {
@@ -200,6 +201,19 @@ class TextPagesTest {
             "tag-line",
             "after-article-end",
             "after-article-end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "By Nora Halim | Published 3 April 2025, Nora Halim, 2025-04-03",
+    "كتبت: هالة المرزوقي - الخميس 6 مارس 2025, هالة المرزوقي, 2025-03-06"
+  })
+  void bylineMayEndInTheDate(String line, String author, String date) {
+    ArticleMetadata metadata = page(line, FIRST, SECOND).articles().get(0).metadata();
+
+    assertThat(metadata.author()).isEqualTo(author);
+    assertThat(metadata.publishedAt()).isEqualTo(new PublishedAt(date));
+    assertThat(FIRST).startsWith(metadata.title().replace("…", ""));
   }
 
   @Test

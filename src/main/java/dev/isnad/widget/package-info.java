@@ -1,0 +1,2 @@
+/** Serves the chat widget's script to the pages that embed it. */
+package dev.isnad.widget;
