@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.isnad.Axe;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,17 @@ class WidgetAppearanceTest {
   private static final int PHONE = 320;
   private static final int DESKTOP = 1280;
 
-  /** What sticks out of its window or of the box that it stands in, and cannot be scrolled to. */
+  /** What sticks out of its window, or of a box without being cut by an ellipsis. */
   private static final String OVERFLOW =
       """
       element => {
         const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        const scrolling = [...element.shadowRoot.querySelectorAll('*')]
-            .filter(inner => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1
-                && getComputedStyle(inner).textOverflow !== 'ellipsis' && inner.localName !== 'input')
-            .map(inner => `${inner.localName} ${inner.part} ${inner.scrollWidth} > ${inner.clientWidth}`);
-        return [...(wide > 0 ? [`page by ${wide}`] : []), ...scrolling];
+        const all = [...element.shadowRoot.querySelectorAll('*')].filter(inner => inner.checkVisibility());
+        const cut = all.filter(inner => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1
+            && getComputedStyle(inner).textOverflow !== 'ellipsis' && inner.localName !== 'input');
+        const innermost = cut.filter(inner => !cut.some(other => other !== inner && inner.contains(other)));
+        return [...(wide > 0 ? [`page by ${wide}`] : []), ...innermost.map(inner =>
+            `${inner.localName} ${inner.className} ${inner.scrollWidth} > ${inner.clientWidth}: ${inner.innerHTML}`)];
       }
       """;
 
@@ -85,7 +87,9 @@ class WidgetAppearanceTest {
     OpenedWidget widget =
         fixture.open(
             page(attributes.formatted(words.lang)),
-            new Browser.NewContextOptions().setViewportSize(PHONE, 700));
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(PHONE, 700));
     OpenedWidget inline = WidgetFixture.widget(widget.page(), 0, words);
     assertThat(Axe.violations(widget.page())).isEmpty();
 
@@ -122,7 +126,6 @@ class WidgetAppearanceTest {
     widget.show().ask("How many buses?").awaitAnswers(1);
 
     assertThat(widget.part("panel")).hasCSS("direction", "rtl");
-    assertThat(widget.part("question")).hasCSS("direction", "ltr");
     assertThat(widget.part("sentence").first()).hasCSS("direction", "rtl");
     assertThat(widget.part("sentence").last()).hasCSS("direction", "ltr");
     assertThat(widget.part("sentence").first()).hasCSS("letter-spacing", "normal");
@@ -159,7 +162,8 @@ class WidgetAppearanceTest {
     OpenedWidget widget =
         fixture.open(
             page("suggestions=\"كم حافلة؟|How many?\" lang=\"" + words.lang + "\""),
-            options.setViewportSize(width, 700));
+            // Colours in the middle of a fade are not those that axe-core should judge.
+            options.setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 700));
     return WidgetFixture.widget(widget.page(), 0, words);
   }
 
