@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("problem", List.of()),
+          Map.entry("access", List.of("problem")),
           Map.entry("text", List.of()),
           Map.entry("widget", List.of()),
           Map.entry("article", List.of("text", "problem")),
