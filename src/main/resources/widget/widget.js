@@ -245,10 +245,10 @@ STYLE.replaceSync(`
   dialog.card[open] { display: flex; flex-direction: column; }
   .launched dialog.card { block-size: auto; max-block-size: min(44em, calc(var(--isnad-viewport, 100dvh) - 32px)); }
 
-  header { display: flex; align-items: center; gap: .25em; padding: .25em .5em; padding-inline-start: 1em;
+  .header { display: flex; align-items: center; gap: .25em; padding: .25em .5em; padding-inline-start: 1em;
     border-block-end: 1px solid var(--border); background: var(--raised); }
-  header h2 { flex: 1; font-weight: 700; min-inline-size: 0; }
-  header button:hover, .actions button:hover { background: color-mix(in srgb, var(--accent) 14%, transparent); }
+  .header h2 { flex: 1; font-weight: 700; min-inline-size: 0; }
+  .header button:hover, .actions button:hover { background: color-mix(in srgb, var(--accent) 14%, transparent); }
   .offline { padding: .4em 1em; background: var(--mark); color: var(--on-mark); font-size: .9em; }
 
   .messages { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 1em; min-block-size: 0; }
@@ -316,9 +316,9 @@ STYLE.replaceSync(`
   mark::before, mark::after { content: " [" attr(data-start) "] "; position: absolute; inline-size: 1px;
     block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   mark::after { content: " [" attr(data-end) "] "; }
-  footer { display: flex; align-items: center; gap: .25em; padding: .4em .6em; flex-wrap: wrap;
+  .footer { display: flex; align-items: center; gap: .25em; padding: .4em .6em; flex-wrap: wrap;
     border-block-start: 1px solid var(--border); padding-block-end: calc(.4em + env(safe-area-inset-bottom, 0px)); }
-  footer .way { flex: 1; min-inline-size: 0; padding-inline: .4em; }
+  .footer .way { flex: 1; min-inline-size: 0; padding-inline: .4em; }
   a { display: inline-flex; align-items: center; min-block-size: var(--target); color: var(--accent); font-weight: 600;
     text-underline-offset: .25em; }
 
@@ -595,10 +595,12 @@ class Exchange {
 
   static restore(kept) {
     const exchange = Object.assign(new Exchange(String(kept.question)), kept);
-    if (!Array.isArray(exchange.sentences) || !Array.isArray(exchange.citations)) {
+    const { state, failure, sentences, citations } = exchange;
+    const objects = [...sentences, ...citations].every((said) => Object(said) === said);
+    if (!objects || (state === "failed" && !failure?.kind)) {
       throw new TypeError("not an exchange");
     }
-    if (exchange.state === "asking") {
+    if (state === "asking") {
       exchange.fail(new Failure("interrupted"));
     }
     return exchange;
@@ -898,9 +900,9 @@ class CitationCard {
       "dialog",
       "card",
       { "aria-labelledby": "place", onclose: () => this.opener?.focus() },
-      h("header", {}, this.place, iconButton("card-close", "close", texts.of("closeCard"), () => this.close())),
+      h("div", { class: "header" }, this.place, iconButton("card-close", "close", texts.of("closeCard"), () => this.close())),
       this.body,
-      h("footer", {}, this.way, this.previous, this.next),
+      h("div", { class: "footer" }, this.way, this.previous, this.next),
     );
     closeOnBackdrop(this.element);
   }
@@ -1308,7 +1310,7 @@ export class IsnadChat extends HTMLElement {
     ui.fresh = iconButton("new", "fresh", texts.of("fresh"), begin);
     const close = inline ? null : iconButton("close", "close", texts.of("close"), () => this.hide());
     const heading = part("h2", "heading", { id: "heading" }, texts.of("heading"));
-    const content = [part("header", "header", {}, heading, ui.fresh, close), ui.offline, ui.messages, this.#form(ui), ui.status];
+    const content = [part("div", "header", {}, heading, ui.fresh, close), ui.offline, ui.messages, this.#form(ui), ui.status];
     const panel = part(inline ? "section" : "dialog", "panel", { "aria-labelledby": "heading" }, ...content);
     if (!inline) {
       panel.addEventListener("close", () => this.hide());

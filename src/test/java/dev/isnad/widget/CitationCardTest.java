@@ -1,0 +1,165 @@
+package dev.isnad.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The card behind a marker: the whole paragraph, the quote in it, and the way to the article. */
+class CitationCardTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @RegisterExtension static final WidgetFixture fixture = new WidgetFixture();
+
+  @Test
+  void showsTheParagraphWithItsQuoteAndWhereItStands() {
+    ScriptedAnswer answer = ScriptedAnswer.of("a1", "تعمل 40 حافلة 🚌 في المدينة");
+    OpenedWidget widget = answered("", answer);
+
+    widget.button(widget.words().marker(1, "مقال رقم 1")).click();
+
+    assertThat(widget.part("card")).isVisible();
+    assertThat(widget.part("card-title")).hasText("مقال رقم 1");
+    assertThat(widget.part("card-meta")).containsText("صحيفة المرفأ");
+    assertThat(widget.part("card-meta").textContent()).containsAnyOf("2024", "٢٠٢٤");
+    assertThat(widget.part("card-quote").textContent()).isEqualTo("تعمل 40 حافلة 🚌 في المدينة");
+    assertThat(widget.part("card-text").textContent())
+        .isEqualTo(answer.cited(0).get("text").asText());
+  }
+
+  @Test
+  void walksFromCitationToCitation() {
+    OpenedWidget widget = answered("", ScriptedAnswer.of("a1", "الأولى", "الثانية", "الثالثة"));
+    widget.markers().first().click();
+
+    for (String quote : new String[] {"الثانية", "الثالثة"}) {
+      widget.button(widget.words().next).click();
+      assertThat(widget.part("card-quote")).hasText(quote);
+    }
+    for (String quote : new String[] {"الثانية", "الأولى"}) {
+      widget.button(widget.words().previous).click();
+      assertThat(widget.part("card-quote")).hasText(quote);
+    }
+    widget.button(widget.words().closeCard).click();
+    assertThat(widget.part("card")).not().isVisible();
+  }
+
+  @Test
+  void opensAMarkerBeforeTheAnswerIsComplete() {
+    ScriptedAnswer answer = ScriptedAnswer.of("a1", "الأولى", "الثانية");
+    OpenedWidget widget = fixture.open().show().ask("ماذا؟");
+    ChatCall call = fixture.chat().calls().await(0).begin(answer).tell(answer, 0);
+
+    widget.markers().first().click();
+    assertThat(widget.part("card-quote")).hasText("الأولى");
+
+    call.tell(answer, 1).finish(answer);
+    widget.awaitAnswers(1);
+    assertThat(widget.part("card-quote")).hasText("الأولى");
+    assertThat(widget.markers()).hasCount(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"start\":-1,\"end\":5}",
+        "{\"start\":0,\"end\":100000}",
+        "{\"start\":5,\"end\":2}",
+        "{\"start\":3,\"end\":3}",
+        "{\"start\":\"0\",\"end\":\"5\"}",
+        "{\"start\":0.5,\"end\":5}",
+        "{\"start\":null,\"end\":5}",
+        "{}",
+        "null"
+      })
+  void marksNothingRatherThanTheWrongWords(String quote) throws IOException {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة");
+    citation.set("quote", JSON.readTree(quote));
+    OpenedWidget widget =
+        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
+
+    widget.markers().first().click();
+
+    assertThat(widget.part("card-text").textContent()).isEqualTo(citation.get("text").asText());
+    assertThat(widget.part("card-quote")).hasCount(0);
+  }
+
+  @Test
+  void saysNothingOfWhatAnArticleDoesNotSay() {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة");
+    citation.putNull("source").putNull("url").putNull("publishedAt");
+    OpenedWidget widget =
+        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
+
+    widget.markers().first().click();
+
+    assertThat(widget.part("card-title")).hasText("مقال رقم 1");
+    assertThat(widget.part("card").textContent())
+        .doesNotContain("null", "undefined", "Invalid Date", "NaN");
+    assertThat(widget.link(widget.words().link)).hasCount(0);
+  }
+
+  @Test
+  void linksToTheQuoteInTheArticleOfThePublisher() {
+    OpenedWidget widget = answered("", ScriptedAnswer.of("a1", "تعمل 40 حافلة، منذ-الأحد"));
+
+    widget.markers().first().click();
+
+    String href = widget.link(widget.words().link).getAttribute("href");
+    assertThat(href).startsWith("https://news.example/1#:~:text=");
+    String fragment = href.substring(href.indexOf("text=") + 5);
+    // A bare comma or hyphen would be syntax of text fragments.
+    assertThat(fragment.replaceAll("%[0-9A-F]{2}", "")).doesNotContain("-", "،");
+    assertThat(URLDecoder.decode(fragment, StandardCharsets.UTF_8))
+        .isEqualTo("تعمل 40 حافلة، منذ-الأحد");
+  }
+
+  @Test
+  void linksToWhereThePageSaysThatItsArticlesAre() {
+    OpenedWidget widget =
+        answered(
+            "article-link=\"/read?id={articleId}#p{paragraph}\"",
+            ScriptedAnswer.of("a1", "تعمل 40 حافلة"));
+
+    widget.markers().first().click();
+
+    assertThat(widget.link(widget.words().link).getAttribute("href"))
+        .endsWith("/read?id=news%2F1#p2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        " JaVaScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "http://",
+        ""
+      })
+  void linksToNothingButTheWeb(String url) {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة").put("url", url);
+    OpenedWidget widget =
+        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
+
+    widget.markers().first().click();
+
+    assertThat(widget.part("card")).isVisible();
+    assertThat(widget.part("card").locator("a[href]")).hasCount(0);
+  }
+
+  private static OpenedWidget answered(String attributes, ScriptedAnswer answer) {
+    fixture.chat().script(call -> call.answer(answer));
+    return fixture.open(attributes).show().ask("ماذا؟").awaitAnswers(1);
+  }
+}

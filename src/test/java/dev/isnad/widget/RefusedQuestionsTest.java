@@ -1,0 +1,138 @@
+package dev.isnad.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.isnad.widget.StreamedAnswersTest.assertInWords;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Servers that do not answer, and networks that are away, told in words. */
+class RefusedQuestionsTest {
+  private static final ScriptedAnswer ANSWER = ScriptedAnswer.of("a1", "تعمل 40 حافلة");
+
+  @RegisterExtension static final WidgetFixture fixture = new WidgetFixture();
+
+  @BeforeEach
+  void letRequestsFail() {
+    fixture.letRequestsFail();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, malformed-request",
+    "401, unauthorized",
+    "403, forbidden-origin",
+    "404, unknown-route",
+    "413, too-large",
+    "500, internal",
+    "503, model-unavailable",
+  })
+  void tellsEachStatusInWords(int status, String type) {
+    OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
+
+    fixture.chat().calls().await(0).refuse(status, type, "expected something else");
+
+    assertInWords(widget.part("error"));
+    assertThat(widget.input()).isEnabled();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, too-many-requests", "503, not-ready"})
+  void asksAgainWhenTold(int status, String type) {
+    OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
+    fixture.chat().calls().await(0).refuse(status, type, 37);
+
+    widget.button(widget.words().retry).click();
+
+    fixture.chat().calls().await(1).answer(ANSWER);
+    widget.awaitAnswers(1);
+    assertThat(widget.part("error")).hasCount(0);
+    assertThat(widget.part("question")).hasCount(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhenMoreMayBeAsked(Words words) {
+    OpenedWidget widget = fixture.open(words).show().ask("كم حافلة؟");
+
+    fixture.chat().calls().await(0).refuse(429, "too-many-requests", 37);
+
+    assertThat(widget.part("error")).containsText("37");
+  }
+
+  @Test
+  void tellsDifferentFailuresInDifferentWords() {
+    OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
+    fixture.chat().calls().await(0).refuse(403, "forbidden-origin", "");
+    assertThat(widget.part("error")).isVisible();
+    String forbidden = widget.part("error").textContent();
+
+    widget.ask("كم حافلة؟");
+    fixture.chat().calls().await(1).refuse(500, "internal", "");
+    assertThat(widget.part("error")).hasCount(2);
+
+    assertThat(widget.part("error").last()).not().hasText(forbidden);
+  }
+
+  @Test
+  void doesNotTakeAnotherPageForAnAnswer() {
+    OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
+
+    fixture.chat().calls().await(0).page("<h1>Log in to the network</h1>");
+
+    assertInWords(widget.part("error"));
+    assertThat(widget.part("error")).not().containsText("Log in");
+  }
+
+  @Test
+  void tellsOfAServerThatIsNotThere() {
+    OpenedWidget widget =
+        fixture.open(
+            PublisherPage.of(fixture.chat().origin(), "")
+                .html(PublisherPage.element("http://localhost:9", "")));
+
+    widget.show().ask("كم حافلة؟");
+
+    assertInWords(widget.part("error"));
+  }
+
+  @Test
+  void noticesThatTheNetworkIsAwayAndBack() {
+    OpenedWidget widget = fixture.open().show();
+    BrowserContext context = widget.page().context();
+
+    context.setOffline(true);
+    assertThat(widget.part("offline")).isVisible();
+    assertThat(widget.part("offline")).hasText(Pattern.compile("\\S"));
+
+    context.setOffline(false);
+    assertThat(widget.part("offline")).isHidden();
+    widget.ask("كم حافلة؟");
+    fixture.chat().calls().await(0).answer(ANSWER);
+    widget.awaitAnswers(1);
+  }
+
+  @Test
+  void recoversWhenTheNetworkLeavesInTheMiddleOfAnAnswer() {
+    OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
+    fixture.chat().calls().await(0).begin(ANSWER).tell(ANSWER, 0);
+    assertThat(widget.part("sentence")).hasCount(1);
+
+    widget.page().context().setOffline(true);
+    fixture.chat().calls().await(0).breakOff();
+    assertInWords(widget.part("error"));
+
+    widget.page().context().setOffline(false);
+    widget.button(widget.words().retry).click();
+    fixture.chat().calls().await(1).answer(ANSWER);
+    widget.awaitAnswers(1);
+    assertThat(widget.part("error")).hasCount(0);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.isnad.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.isnad.Axe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state of the widget on every kind of screen, as far as a program can judge it. */
+class WidgetAppearanceTest {
+  private static final int PHONE = 320;
+  private static final int DESKTOP = 1280;
+
+  /** What sticks out of its window, or of a box without being cut by an ellipsis. */
+  private static final String OVERFLOW =
+      """
+      element => {
+        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        const all = [...element.shadowRoot.querySelectorAll('*')].filter(inner => inner.checkVisibility());
+        const cut = all.filter(inner => inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 1
+            && getComputedStyle(inner).textOverflow !== 'ellipsis' && inner.localName !== 'input');
+        const innermost = cut.filter(inner => !cut.some(other => other !== inner && inner.contains(other)));
+        return [...(wide > 0 ? [`page by ${wide}`] : []), ...innermost.map(inner =>
+            `${inner.localName} ${inner.className} ${inner.scrollWidth} > ${inner.clientWidth}: ${inner.innerHTML}`)];
+      }
+      """;
+
+  private static final String SMALL_TARGETS =
+      """
+      element => [...element.shadowRoot.querySelectorAll('button, a[href], input, textarea, select, summary')]
+          .filter(control => control.checkVisibility())
+          .map(control => [control, control.getBoundingClientRect()])
+          .filter(([, { width, height }]) => width < 43.99 || height < 43.99)
+          .map(([control, { width, height }]) => `${control.part} ${width} × ${height}`)
+      """;
+
+  @RegisterExtension static final WidgetFixture fixture = new WidgetFixture();
+
+  static Stream<Arguments> screens() {
+    return Stream.of(PHONE, DESKTOP)
+        .flatMap(
+            width ->
+                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                    .flatMap(
+                        scheme ->
+                            Stream.of(Words.values())
+                                .map(words -> Arguments.of(width, scheme, words))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void barsNobodyInAnyState(int width, ColorScheme scheme, Words words) {
+    OpenedWidget widget =
+        opened(words, new Browser.NewContextOptions().setColorScheme(scheme), width);
+    List<String> flaws = new ArrayList<>();
+
+    for (WidgetStates state : WidgetStates.values()) {
+      state.enter(widget, fixture.chat());
+      Stream.of(
+              Axe.violations(widget.page()).stream(),
+              found(widget, OVERFLOW),
+              found(widget, SMALL_TARGETS))
+          .flatMap(lines -> lines)
+          .forEach(flaw -> flaws.add(state + ": " + flaw));
+    }
+
+    assertThat(flaws).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("words")
+  void barsNobodyInline(Words words) {
+    fixture.chat().script(call -> call.answer(WidgetStates.answer()));
+    String attributes = "mode=\"inline\" suggestions=\"كم حافلة؟|How many?\" lang=\"%s\"";
+    OpenedWidget widget =
+        fixture.open(
+            page(attributes.formatted(words.lang)),
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(PHONE, 700));
+    OpenedWidget inline = WidgetFixture.widget(widget.page(), 0, words);
+    assertThat(Axe.violations(widget.page())).isEmpty();
+
+    inline.ask("كم حافلة؟").awaitAnswers(1);
+
+    assertThat(Axe.violations(widget.page())).isEmpty();
+    assertThat(found(inline, OVERFLOW)).isEmpty();
+    assertThat(found(inline, SMALL_TARGETS)).isEmpty();
+  }
+
+  static Stream<Words> words() {
+    return Stream.of(Words.values());
+  }
+
+  @Test
+  void barsNobodyWithHighContrast() {
+    OpenedWidget widget =
+        opened(
+            Words.ARABIC,
+            new Browser.NewContextOptions()
+                .setContrast(Contrast.MORE)
+                .setForcedColors(ForcedColors.ACTIVE),
+            PHONE);
+    for (WidgetStates state : WidgetStates.values()) {
+      state.enter(widget, fixture.chat());
+      assertThat(found(widget, OVERFLOW)).as(state.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void setsArabicFromTheRightAndEachTextInItsOwnDirection() {
+    OpenedWidget widget = opened(Words.ARABIC, new Browser.NewContextOptions(), DESKTOP);
+    fixture.chat().script(call -> call.answer(WidgetStates.answer()));
+    widget.show().ask("How many buses?").awaitAnswers(1);
+
+    assertThat(widget.part("panel")).hasCSS("direction", "rtl");
+    assertThat(widget.part("sentence").first()).hasCSS("direction", "rtl");
+    assertThat(widget.part("sentence").last()).hasCSS("direction", "ltr");
+    assertThat(widget.part("sentence").first()).hasCSS("letter-spacing", "normal");
+    widget.markers().first().click();
+    assertThat(widget.part("card-text")).hasCSS("direction", "rtl");
+    widget.button(widget.words().next).click();
+    assertThat(widget.part("card-title")).hasCSS("direction", "ltr");
+  }
+
+  /** In Arabic the corner is on the left, in English on the right. */
+  @ParameterizedTest
+  @MethodSource("words")
+  void opensInTheCornerWhereLinesEnd(Words words) {
+    OpenedWidget widget = opened(words, new Browser.NewContextOptions(), DESKTOP).show();
+
+    double left = widget.part("panel").boundingBox().x;
+
+    assertThat(left < DESKTOP / 2.0).isEqualTo(words == Words.ARABIC);
+  }
+
+  @Test
+  void keepsItsFieldAboveThePhonesKeyboard() {
+    OpenedWidget widget = opened(Words.ARABIC, new Browser.NewContextOptions(), PHONE).show();
+
+    widget.page().setViewportSize(PHONE, 320);
+
+    assertThat(widget.input()).isInViewport();
+    assertThat(widget.button(widget.words().send)).isInViewport();
+    assertThat(widget.button(widget.words().close)).isInViewport();
+  }
+
+  private static OpenedWidget opened(Words words, Browser.NewContextOptions options, int width) {
+    fixture.letRequestsFail();
+    OpenedWidget widget =
+        fixture.open(
+            page("suggestions=\"كم حافلة؟|How many?\" lang=\"" + words.lang + "\""),
+            // Colours in the middle of a fade are not those that axe-core should judge.
+            options.setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 700));
+    return WidgetFixture.widget(widget.page(), 0, words);
+  }
+
+  private static PublisherPage page(String attributes) {
+    return PublisherPage.of(fixture.chat().origin(), attributes);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Stream<String> found(OpenedWidget widget, String script) {
+    return ((List<String>) widget.evaluate(script)).stream();
+  }
+}

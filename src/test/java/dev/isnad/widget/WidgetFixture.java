@@ -1,0 +1,136 @@
+package dev.isnad.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import dev.isnad.Chromium;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives each test a scripted chat, a publisher's site and pages opened in Chromium, and fails a
+ * test in which a page complained: errors, warnings, violations of its policy, dialogs.
+ */
+final class WidgetFixture
+    implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+  private static final String TELL_VIOLATIONS =
+      """
+      document.addEventListener('securitypolicyviolation', event =>
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+      """;
+
+  private final List<String> complaints = new ArrayList<>();
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private Chromium chromium;
+  private ScriptedChat chat;
+  private PublisherSite site;
+  private boolean requestsMayFail;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    chromium = Chromium.start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    requestsMayFail = false;
+    complaints.clear();
+    contexts.clear();
+    chat = ScriptedChat.start();
+    site = PublisherSite.start(0);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    contexts.forEach(BrowserContext::close);
+    site.close();
+    chat.close();
+    if (context.getExecutionException().isEmpty()) {
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  ScriptedChat chat() {
+    return chat;
+  }
+
+  /** That a request fails is what the test is about, so the browser may say so. */
+  void letRequestsFail() {
+    requestsMayFail = true;
+  }
+
+  /** A page with a launcher in the language. */
+  OpenedWidget open(Words words) {
+    return widget(open("lang=\"" + words.lang + "\"").page(), 0, words);
+  }
+
+  /** A page with a launcher in Arabic. */
+  OpenedWidget open() {
+    return open("");
+  }
+
+  /** The same, with more attributes on the element. */
+  OpenedWidget open(String attributes) {
+    return open(PublisherPage.of(chat.origin(), attributes));
+  }
+
+  OpenedWidget open(PublisherPage publisherPage) {
+    return open(publisherPage, new Browser.NewContextOptions());
+  }
+
+  OpenedWidget open(PublisherPage publisherPage, Browser.NewContextOptions options) {
+    return open(site.publish(publisherPage), options);
+  }
+
+  /** The first widget of the page at the address. */
+  OpenedWidget open(String address, Browser.NewContextOptions options) {
+    Page page = newPage(options);
+    page.navigate(address);
+    page.waitForFunction("() => customElements.get('isnad-chat')");
+    return widget(page, 0, Words.ARABIC);
+  }
+
+  static OpenedWidget widget(Page page, int index, Words words) {
+    return new OpenedWidget(page, page.locator("isnad-chat").nth(index), words);
+  }
+
+  private Page newPage(Browser.NewContextOptions options) {
+    BrowserContext context = chromium.browser().newContext(options);
+    contexts.add(context);
+    context.addInitScript(TELL_VIOLATIONS);
+    Page page = context.newPage();
+    page.onConsoleMessage(this::hear);
+    page.onPageError(complaints::add);
+    page.onDialog(
+        dialog -> {
+          complaints.add("dialog " + dialog.message());
+          dialog.dismiss();
+        });
+    return page;
+  }
+
+  private void hear(ConsoleMessage message) {
+    boolean failed =
+        message.text().startsWith("Failed to load resource")
+            || message.text().contains("blocked by CORS policy");
+    boolean loud = message.type().equals("error") || message.type().equals("warning");
+    if (loud && !(failed && requestsMayFail)) {
+      complaints.add(message.text() + " " + message.location());
+    }
+  }
+}
