@@ -3,6 +3,7 @@ package dev.isnad.problem;
 /** Every failure that a client can see. */
 public enum Problem {
   MALFORMED_REQUEST(400, "The request is malformed"),
+  UNKNOWN_ANSWER(404, "There is no such answer"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
   UNKNOWN_EVALUATION(404, "There is no such evaluation"),
   UNKNOWN_MODEL(404, "There is no such model"),
