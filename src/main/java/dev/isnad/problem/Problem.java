@@ -5,6 +5,7 @@ public enum Problem {
   MALFORMED_REQUEST(400, "The request is malformed"),
   UNAUTHORIZED(401, "An API key is needed"),
   FORBIDDEN_ORIGIN(403, "Pages of this origin may not call the route"),
+  UNKNOWN_ANSWER(404, "There is no such answer"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
   UNKNOWN_EVALUATION(404, "There is no such evaluation"),
   UNKNOWN_MODEL(404, "There is no such model"),
