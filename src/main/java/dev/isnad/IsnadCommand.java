@@ -4,6 +4,7 @@ import dev.isnad.chat.AskCommand;
 import dev.isnad.evaluation.EvaluateCommand;
 import dev.isnad.evaluation.RunsCommand;
 import dev.isnad.evaluation.questions.QuestionsCommand;
+import dev.isnad.feedback.FeedbackCommand;
 import dev.isnad.ingest.IngestCommand;
 import dev.isnad.ingest.ReembedCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       RunsCommand.class,
       QuestionsCommand.class,
+      FeedbackCommand.class,
       ReembedCommand.class
     })
 class IsnadCommand implements Callable<Integer> {

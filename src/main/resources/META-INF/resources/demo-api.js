@@ -34,14 +34,20 @@ export async function isReady() {
 }
 
 async function get(path) {
-  const response = await answer(path);
-  if (response.ok) {
-    return response.json().catch(() => Promise.reject(new Failure('offline')));
+  const { status, text } = await answer(path);
+  if (status === 200) {
+    return JSON.parse(text);
   }
-  throw new Failure(response.status === 401 && key ? 'wrongKey' : (PROBLEMS[response.status] ?? 'failed'));
+  throw new Failure(status === 401 && key ? 'wrongKey' : (PROBLEMS[status] ?? 'failed'));
 }
 
-function answer(path) {
-  const headers = { Accept: 'application/json', ...(key && { Authorization: `Bearer ${key}` }) };
-  return fetch(path, { headers }).catch(() => Promise.reject(new Failure('offline')));
+/** What came back, read to its end: while nobody reads it, a request counts as under way. */
+async function answer(path) {
+  try {
+    const headers = { Accept: 'application/json', ...(key && { Authorization: `Bearer ${key}` }) };
+    const response = await fetch(path, { headers });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    throw new Failure('offline');
+  }
 }

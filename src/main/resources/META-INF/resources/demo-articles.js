@@ -31,7 +31,7 @@ export function card(article) {
   return element(
     'li',
     { className: article.relatedTo ? 'card brief' : 'card', ...spoken(article) },
-    element('p', { className: 'kicker', dir: 'auto' }, source ?? messages.unsigned),
+    source && element('p', { className: 'kicker', dir: 'auto' }, source),
     element('h3', { dir: 'auto' }, link),
     element('p', { className: 'excerpt', dir: 'auto' }),
     element('p', { className: 'meta', lang: document.documentElement.lang },
@@ -58,7 +58,7 @@ export function reading(article, asking) {
       element(
         'header',
         {},
-        element('p', { className: 'kicker', dir: 'auto' }, source ?? messages.unsigned),
+        source && element('p', { className: 'kicker', dir: 'auto' }, source),
         element('h1', { dir: 'auto', tabIndex: -1 }, titleOf(article)),
         about && element('p', { className: 'meta', dir: 'auto' }, about),
       ),

@@ -36,7 +36,6 @@ const MESSAGES = {
     paragraphs: (count) =>
       count === 1 ? 'فقرة واحدة' : count === 2 ? 'فقرتان' : count <= 10 ? `${count} فقرات` : `${count} فقرة`,
     untitled: 'مقال بلا عنوان',
-    unsigned: 'بلا مصدر',
     refused: 'ليس جوابه في المقالات',
     askThis: 'اسأل عن هذا المقال',
     onlyThis: 'في هذا المقال فقط',
@@ -65,7 +64,6 @@ const MESSAGES = {
     paragraph: (number) => `Paragraph ${number}`,
     paragraphs: (count) => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
     untitled: 'Untitled article',
-    unsigned: 'Source not given',
     refused: 'not answered by the articles',
     askThis: 'Ask about this article',
     onlyThis: 'Only in this article',

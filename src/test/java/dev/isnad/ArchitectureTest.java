@@ -26,11 +26,12 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("problem", List.of()),
+          Map.entry("access", List.of("problem")),
           Map.entry("text", List.of()),
           Map.entry("widget", List.of()),
           Map.entry("article", List.of("text", "problem")),
           Map.entry("embedding", List.of("text", "problem")),
-          Map.entry("conversation", List.of("problem")),
+          Map.entry("conversation", List.of("article", "problem")),
           Map.entry("store", List.of("conversation", "article", "text", "problem")),
           Map.entry("ingest", List.of("article", "embedding", "store", "problem")),
           Map.entry("retrieval", List.of("embedding", "store", "text", "article", "problem")),
@@ -38,6 +39,7 @@ class ArchitectureTest {
           Map.entry(
               "answer", List.of("retrieval", "llm", "conversation", "text", "article", "problem")),
           Map.entry("chat", List.of("answer", "conversation", "problem", "article")),
+          Map.entry("feedback", List.of("conversation", "store", "article", "problem")),
           Map.entry(
               "evaluation",
               List.of(

@@ -49,6 +49,20 @@ class OpenApiTest {
   }
 
   @Test
+  void saysWhichRoutesNeedAKeyAndWhichAreCounted() {
+    for (JsonNode path : api.get("paths")) {
+      for (JsonNode operation : path) {
+        JsonNode responses = operation.get("responses");
+        boolean keyed = operation.path("security").toString().equals("[{\"ApiKey\":[]}]");
+        assertThat(responses.has("403")).as(operation.toString()).isTrue();
+        assertThat(responses.has("401")).as(operation.toString()).isEqualTo(keyed);
+        assertThat(responses.has("429")).as(operation.toString()).isNotEqualTo(keyed);
+      }
+    }
+    assertThat(api.at("/components/securitySchemes/ApiKey/scheme").asText()).isEqualTo("bearer");
+  }
+
+  @Test
   void refersToNothingThatIsMissing() {
     Set<String> references = new TreeSet<>();
     api.findValuesAsText("$ref").forEach(references::add);

@@ -1,8 +1,12 @@
 package dev.isnad.answer;
 
+import dev.isnad.conversation.CitedParagraph;
+import dev.isnad.conversation.Provenance;
 import dev.isnad.conversation.Turn;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a question got. Sealed because whoever shows it must show a refusal as what it is. */
@@ -22,11 +26,21 @@ public sealed interface Answer {
   /**
    * What the conversation keeps of it.
    *
-   * @param question as it was asked
+   * @param id under which a client knows this answer
    */
-  default Turn turn(String question) {
-    String said = this instanceof Answered answered ? answered.plain() : null;
-    return new Turn(question, trace().question(), said);
+  default Turn turn(String id, Question asked) {
+    List<CitedParagraph> cited = this instanceof Answered answered ? answered.cited() : List.of();
+    Provenance provenance = new Provenance(id, asked.filter(), cited, generator());
+    return new Turn(asked.text(), trace().question(), said(), provenance);
+  }
+
+  /** What a conversation that nobody comes back to needs of it. */
+  default Turn turn(Question asked) {
+    return new Turn(asked.text(), trace().question(), said());
+  }
+
+  private String said() {
+    return this instanceof Answered answered ? answered.plain() : null;
   }
 
   /**
@@ -54,6 +68,16 @@ public sealed interface Answer {
     /** The sentences without their citation markers. */
     public String plain() {
       return sentences.stream().map(AnswerSentence::text).collect(Collectors.joining(" "));
+    }
+
+    private List<CitedParagraph> cited() {
+      Map<List<Object>, CitedParagraph> distinct = new LinkedHashMap<>();
+      for (Citation c : citations) {
+        distinct.putIfAbsent(
+            List.of(c.articleId(), c.paragraph()),
+            new CitedParagraph(c.articleId(), c.paragraph(), c.quoted()));
+      }
+      return List.copyOf(distinct.values());
     }
   }
 

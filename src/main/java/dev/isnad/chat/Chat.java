@@ -99,7 +99,7 @@ public class Chat {
       return;
     }
     try {
-      conversations.add(conversation, answer.turn(exchange.question().text()));
+      conversations.add(conversation, answer.turn(exchange.start().id(), exchange.question()));
     } catch (RuntimeException e) {
       LOG.warnf("The next question will not know of answer %s: %s", exchange.start().id(), e);
     }

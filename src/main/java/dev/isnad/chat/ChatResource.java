@@ -31,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Questions")
 @APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "403", ref = "ForbiddenOrigin")
 @APIResponse(responseCode = "413", ref = "TooLarge")
 @APIResponse(responseCode = "415", ref = "UnsupportedType")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
 @APIResponse(responseCode = "500", ref = "Internal")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class ChatResource {

@@ -7,8 +7,10 @@ package dev.isnad.conversation;
  * @param question as it was asked
  * @param standalone the same question so that it can be understood without the conversation
  * @param answer the sentences that were shown, or {@code null} where it was not answered
+ * @param provenance where the answer came from, or {@code null} where that is not known (it was
+ *     given elsewhere, or by an earlier version) or would take too much memory
  */
-public record Turn(String question, String standalone, String answer) {
+public record Turn(String question, String standalone, String answer, Provenance provenance) {
   public static final int LONGEST = 2000;
 
   private static final int REPLACEMENT = 0xFFFD;
@@ -17,6 +19,12 @@ public record Turn(String question, String standalone, String answer) {
     question = kept(question);
     standalone = kept(standalone);
     answer = answer == null ? null : kept(answer);
+    provenance = provenance == null || provenance.isTooLarge() ? null : provenance;
+  }
+
+  /** A turn of which nobody knows where its answer came from. */
+  public Turn(String question, String standalone, String answer) {
+    this(question, standalone, answer, null);
   }
 
   public boolean answered() {
@@ -25,7 +33,10 @@ public record Turn(String question, String standalone, String answer) {
 
   /** How many characters it holds. */
   int size() {
-    return question.length() + standalone.length() + (answer == null ? 0 : answer.length());
+    return question.length()
+        + standalone.length()
+        + (answer == null ? 0 : answer.length())
+        + (provenance == null ? 0 : provenance.size());
   }
 
   private static String kept(String text) {

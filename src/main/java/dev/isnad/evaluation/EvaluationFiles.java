@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,7 +27,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/evaluations/{id}")
 @Blocking
 @Tag(name = "Evaluations")
+@SecurityRequirement(name = "ApiKey")
 @APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "ForbiddenOrigin")
 @APIResponse(responseCode = "404", ref = "UnknownEvaluation")
 @APIResponse(responseCode = "409", ref = "EvaluationRuns")
 @APIResponse(responseCode = "500", ref = "Internal")

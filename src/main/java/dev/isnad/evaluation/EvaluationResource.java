@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,7 +38,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evaluations")
+@SecurityRequirement(name = "ApiKey")
 @APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "ForbiddenOrigin")
 @APIResponse(responseCode = "500", ref = "Internal")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class EvaluationResource {

@@ -91,8 +91,8 @@ final class QuestionAsker {
   private List<Turn> history(EvaluationQuestion question) {
     List<Turn> history = new ArrayList<>();
     for (String earlier : question.turns()) {
-      Answer answer = answer(new Question(earlier, question.filter(), history));
-      history.add(answer.turn(earlier));
+      Question asked = new Question(earlier, question.filter(), history);
+      history.add(answer(asked).turn(asked));
     }
     return history;
   }

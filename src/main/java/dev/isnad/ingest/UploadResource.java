@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -41,7 +42,10 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Blocking
 @Produces(UploadResource.NDJSON)
 @Tag(name = "Articles")
+@SecurityRequirement(name = "ApiKey")
 @APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "ForbiddenOrigin")
 @APIResponse(responseCode = "413", ref = "TooLarge")
 @APIResponse(responseCode = "415", ref = "UnsupportedType")
 @APIResponse(responseCode = "500", ref = "Internal")

@@ -3,6 +3,9 @@ package dev.isnad.problem;
 /** Every failure that a client can see. */
 public enum Problem {
   MALFORMED_REQUEST(400, "The request is malformed"),
+  UNAUTHORIZED(401, "An API key is needed"),
+  FORBIDDEN_ORIGIN(403, "Pages of this origin may not call the route"),
+  UNKNOWN_ANSWER(404, "There is no such answer"),
   UNKNOWN_ARTICLE(404, "There is no such article"),
   UNKNOWN_EVALUATION(404, "There is no such evaluation"),
   UNKNOWN_MODEL(404, "There is no such model"),
@@ -13,6 +16,7 @@ public enum Problem {
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_TYPE(415, "The route does not take this content type"),
   EMPTY_ARTICLE(422, "The article has nothing in it"),
+  TOO_MANY_REQUESTS(429, "Too many requests came from this address"),
   INTERNAL(500, "Something went wrong on the server"),
   STORE_MISMATCH(503, "The store was built with another embedding model"),
   STORE_IN_USE(503, "Another process writes to the store"),
@@ -46,7 +50,10 @@ public enum Problem {
    * metrics count them.
    */
   boolean isNews() {
-    return this != MODEL_UNAVAILABLE && this != MODEL_BUSY && this != TOO_BUSY;
+    return this != MODEL_UNAVAILABLE
+        && this != MODEL_BUSY
+        && this != TOO_BUSY
+        && this != TOO_MANY_REQUESTS;
   }
 
   /** The {@code type} of the problem object: a URI reference that names this problem. */

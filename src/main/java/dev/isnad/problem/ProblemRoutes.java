@@ -1,7 +1,5 @@
 package dev.isnad.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
@@ -23,21 +21,22 @@ class ProblemRoutes {
   private static final int BEHIND_QUARKUS = -1;
 
   private final BodyLimits limits;
-  private final ErrorFormats formats;
-  private final ObjectMapper json;
+  private final ProblemWriter problems;
 
-  ProblemRoutes(BodyLimits limits, ErrorFormats formats, ObjectMapper json) {
+  ProblemRoutes(BodyLimits limits, ProblemWriter problems) {
     this.limits = limits;
-    this.formats = formats;
-    this.json = json;
+    this.problems = problems;
   }
 
   void register(@Observes Router router) {
     router.route().order(BEFORE_QUARKUS).handler(this::refuseTooLarge);
     router.route().order(BEHIND_QUARKUS).handler(this::countFirst);
-    router.route().last().handler(context -> answer(context, Failures.ofStatus(404, null)));
+    router
+        .route()
+        .last()
+        .handler(context -> problems.answer(context, Failures.ofStatus(404, null)));
     for (int status : new int[] {400, 404, 405, 413, 415, 500}) {
-      router.errorHandler(status, context -> answer(context, failure(context)));
+      router.errorHandler(status, context -> problems.answer(context, failure(context)));
     }
   }
 
@@ -67,9 +66,7 @@ class ProblemRoutes {
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     // Vert.x has already refused lengths that are no number.
     if (length != null && Long.parseLong(length) > limit) {
-      answer(context, tooLarge(limit));
-      // Takes the rest and drops it: closing now would lose the answer on its way to the client.
-      context.request().resume();
+      problems.refuse(context, tooLarge(limit));
     } else {
       context.next();
     }
@@ -84,31 +81,5 @@ class ProblemRoutes {
     return context.failure() instanceof ProblemException known
         ? known
         : Failures.ofStatus(context.statusCode(), context.failure());
-  }
-
-  private void answer(RoutingContext context, Throwable failure) {
-    if (context.response().headWritten()) {
-      context.response().reset();
-      return;
-    }
-    String path = context.request().path();
-    ProblemDetails details = Failures.describe(failure, path);
-    ErrorFormat format = formats.of(path);
-    if (details.mayPass()) {
-      context.response().putHeader(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
-    }
-    context
-        .response()
-        .setStatusCode(details.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, format.contentType())
-        .end(write(format.body(details)));
-  }
-
-  private String write(Object details) {
-    try {
-      return json.writeValueAsString(details);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of strings can always be written", e);
-    }
   }
 }

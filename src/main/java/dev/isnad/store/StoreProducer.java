@@ -7,6 +7,7 @@ import dev.isnad.store.lucene.LuceneArticleStore;
 import dev.isnad.store.pgvector.Database;
 import dev.isnad.store.pgvector.PgVectorArticleStore;
 import dev.isnad.store.pgvector.PgVectorConversations;
+import dev.isnad.store.pgvector.PgVectorFeedbackArchive;
 import dev.isnad.store.pgvector.PgVectorRunArchive;
 import dev.isnad.store.pgvector.PgVectorSettings;
 import dev.isnad.text.WordAnalyzer;
@@ -61,5 +62,18 @@ class StoreProducer {
       case EMBEDDED -> new FileRunArchive(settings.dataDir().resolve("runs"), clock);
       case PGVECTOR -> new PgVectorRunArchive(database.get(), clock);
     };
+  }
+
+  @Produces
+  @ApplicationScoped
+  FeedbackArchive feedback() {
+    return switch (settings.store()) {
+      case EMBEDDED -> new FileFeedbackArchive(settings.dataDir().resolve("feedback"));
+      case PGVECTOR -> new PgVectorFeedbackArchive(database.get());
+    };
+  }
+
+  void close(@Disposes FeedbackArchive archive) {
+    archive.close();
   }
 }

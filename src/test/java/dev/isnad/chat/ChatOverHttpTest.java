@@ -2,6 +2,7 @@ package dev.isnad.chat;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -128,7 +129,8 @@ class ChatOverHttpTest {
     ask("{\"question\":\"q\",\"conversationId\":\"" + id + "\"}");
 
     assertThat(ScriptedAnswers.asked.history())
-        .containsExactly(new Turn("traced", "a standalone question", "تعمل 40 حافلة"));
+        .extracting(Turn::question, Turn::standalone, Turn::answer)
+        .containsExactly(tuple("traced", "a standalone question", "تعمل 40 حافلة"));
   }
 
   @Test

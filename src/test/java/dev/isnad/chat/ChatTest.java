@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.isnad.answer.Answer;
 import dev.isnad.answer.AnswerListener;
 import dev.isnad.article.ArticleFilter;
+import dev.isnad.conversation.CitedParagraph;
 import dev.isnad.conversation.Conversations;
+import dev.isnad.conversation.Provenance;
 import dev.isnad.conversation.Turn;
 import dev.isnad.problem.Cancellation;
 import dev.isnad.problem.Problem;
@@ -15,6 +17,7 @@ import dev.isnad.problem.Readiness;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +48,15 @@ class ChatTest {
 
   @Test
   void asksInTheConversationAndKeepsTheTurn() {
-    answer("traced");
+    ArticleFilter filter = new ArticleFilter(Set.of(), Set.of("وكالة"), null, null);
+    Exchange exchange = chat.open(new ChatRequest("traced", "c", filter, false));
+    chat.answer(exchange, AnswerListener.NONE, new Cancellation());
 
     assertThat(ScriptedAnswers.asked.history()).containsExactly(EARLIER);
-    assertThat(kept.get(1)).isEqualTo(new Turn("traced", "a standalone question", "تعمل 40 حافلة"));
+    List<CitedParagraph> cited = List.of(new CitedParagraph("buses", 2, "تعمل 40"));
+    var provenance = new Provenance(exchange.start().id(), filter, cited, "extractive");
+    assertThat(kept.get(1))
+        .isEqualTo(new Turn("traced", "a standalone question", "تعمل 40 حافلة", provenance));
   }
 
   @Test
@@ -56,6 +64,7 @@ class ChatTest {
     answer("none");
 
     assertThat(kept.get(1).answered()).isFalse();
+    assertThat(kept.get(1).provenance().cited()).isEmpty();
   }
 
   @Test

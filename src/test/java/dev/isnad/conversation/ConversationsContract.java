@@ -2,8 +2,10 @@ package dev.isnad.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.isnad.article.ArticleFilter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +147,26 @@ public interface ConversationsContract {
     conversations.add(id, turn);
 
     assertThat(conversations.history(id)).containsExactly(turn);
+  }
+
+  @Test
+  default void keepsWhereAnAnswerCameFrom() {
+    Conversations conversations = conversations();
+    String id = conversations.open(null);
+    ArticleFilter filter =
+        new ArticleFilter(
+            Set.of("a#1", "مقال"), Set.of("«وكالة»"), LocalDate.of(2024, 6, 1), LocalDate.MAX);
+    List<CitedParagraph> cited =
+        List.of(new CitedParagraph("مقال", 2, "قال: \"نعم\"\n"), new CitedParagraph("a#1", 1, "x"));
+    Turn answered = new Turn("q", "s", "a", new Provenance("01J", filter, cited, "extractive"));
+    Turn refused =
+        new Turn("q", "s", null, new Provenance("01K", ArticleFilter.ALL, List.of(), "gpt"));
+    conversations.add(id, answered);
+    conversations.add(id, refused);
+    conversations.add(id, turn(1));
+
+    assertThat(conversations.history(id)).containsExactly(answered, refused, turn(1));
+    assertThat(turn(1).provenance()).isNull();
   }
 
   @Test

@@ -27,7 +27,9 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "OpenAI-compatible")
 @APIResponse(responseCode = "400", ref = "OpenAiBadRequest")
+@APIResponse(responseCode = "403", ref = "OpenAiForbiddenOrigin")
 @APIResponse(responseCode = "404", ref = "OpenAiUnknownModel")
+@APIResponse(responseCode = "429", ref = "OpenAiTooManyRequests")
 @APIResponse(responseCode = "503", ref = "OpenAiUnavailable")
 class CompletionResource {
   private final Chat chat;

@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "OpenAI-compatible")
 @APIResponse(responseCode = "400", ref = "OpenAiBadRequest")
+@APIResponse(responseCode = "403", ref = "OpenAiForbiddenOrigin")
+@APIResponse(responseCode = "429", ref = "OpenAiTooManyRequests")
 @APIResponse(responseCode = "503", ref = "OpenAiUnavailable")
 class ModelResource {
   private final Models models =

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class OpenAiErrors implements ErrorFormat {
   private static final int FIRST_OF_THE_SERVER = 500;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   /** The body of a failed request. */
   @Schema(name = "OpenAiError", description = "A failure as OpenAI's API tells it")
@@ -27,7 +28,8 @@ class OpenAiErrors implements ErrorFormat {
   @Schema(name = "OpenAiFailure")
   record Failure(
       String message,
-      @Schema(examples = "invalid_request_error", description = "or `server_error`") String type,
+      @Schema(examples = "invalid_request_error", description = "or `requests`, `server_error`")
+          String type,
       @Schema(examples = "messages[0].content") String param,
       @Schema(examples = "malformed_request") String code) {}
 
@@ -43,19 +45,29 @@ class OpenAiErrors implements ErrorFormat {
 
   @Override
   public Body body(ProblemDetails details) {
-    boolean ours = details.status() >= FIRST_OF_THE_SERVER;
     List<Violation> violations = details.violations();
     return new Body(
         new Failure(
             details.detail(),
-            ours ? "server_error" : "invalid_request_error",
+            type(details.status()),
             violations.isEmpty() ? null : violations.get(0).field(),
             code(details.type())));
   }
 
+  private static String type(int status) {
+    if (status == TOO_MANY_REQUESTS) {
+      return "requests";
+    }
+    return status >= FIRST_OF_THE_SERVER ? "server_error" : "invalid_request_error";
+  }
+
+  /** Clients that choose another model, or ask later, then look for OpenAI's own words. */
   private static String code(String type) {
     String name = type.substring(type.lastIndexOf('/') + 1).replace('-', '_');
-    // Clients that choose another model then look for OpenAI's own word.
-    return name.equals("unknown_model") ? "model_not_found" : name;
+    return switch (name) {
+      case "unknown_model" -> "model_not_found";
+      case "too_many_requests" -> "rate_limit_exceeded";
+      default -> name;
+    };
   }
 }

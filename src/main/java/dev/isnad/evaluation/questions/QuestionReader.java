@@ -10,11 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes questions of the objects of Isnad's own format, whichever notation they came in. */
+/**
+ * Makes questions of the objects of Isnad's own format, whichever notation they came in. A {@code
+ * note} is for people only, whatever it holds.
+ */
 final class QuestionReader {
   private static final List<String> KNOWN =
       List.of(
-          "id", "question", "turns", "answers", "answer", "gold", "answerable", "tags", "filter");
+          "id",
+          "question",
+          "turns",
+          "answers",
+          "answer",
+          "gold",
+          "answerable",
+          "tags",
+          "filter",
+          "note");
   private static final List<String> FILTER_FIELDS =
       List.of("articleIds", "sources", "publishedFrom", "publishedTo");
 

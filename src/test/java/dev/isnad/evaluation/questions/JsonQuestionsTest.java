@@ -41,6 +41,21 @@ class JsonQuestionsTest {
                 List.of("number", "a b")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"question\": \"كم؟\", \"note\": \"سألت عن العدد\\nلا عن الثمن\"}",
+        "{\"note\": null, \"question\": \"كم؟\"}",
+        "{\"note\": {\"by\": [\"المحررة\", 7]}, \"question\": \"كم؟\"}"
+      })
+  void passesOverANote(String line) {
+    EvaluationQuestion plain = Read.question("a.jsonl", "{\"question\": \"كم؟\"}");
+
+    assertThat(Read.question("a.jsonl", line)).isEqualTo(plain);
+    assertThat(Read.question("a.json", "[" + line + "]")).isEqualTo(plain);
+    assertThat(Read.question("a.yaml", "- " + line)).isEqualTo(plain);
+  }
+
   @Test
   void needsButAQuestion() {
     assertThat(Read.question("least.jsonl", "\n{\"question\": \"كم؟\", \"answers\": null}\n"))
@@ -122,7 +137,7 @@ class JsonQuestionsTest {
     assertThat(Read.flaws("set.jsonl", text))
         .containsExactly(
             "set.jsonl, line 1, anwser: is not a field here; known are id, question, turns,"
-                + " answers, answer, gold, answerable, tags, filter",
+                + " answers, answer, gold, answerable, tags, filter, note",
             "set.jsonl, line 3, question: expected a question, got nothing",
             "set.jsonl, line 4, answerable: expected true or false, got \"no\"",
             "set.jsonl, line 4, question: expected a text, got 4",

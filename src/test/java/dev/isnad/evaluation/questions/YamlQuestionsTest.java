@@ -94,7 +94,7 @@ class YamlQuestionsTest {
         .containsExactly(
             "set.yaml, line 3, answer: expected a text, got a list",
             "set.yaml, line 6, tag: is not a field here; known are id, question, turns, answers,"
-                + " answer, gold, answerable, tags, filter",
+                + " answer, gold, answerable, tags, filter, note",
             "set.yaml, line 4, question: expected a text, got a list",
             "set.yaml, line 8, question: expected a question, got nothing",
             "set.yaml, line 8, answers[0]: expected a text, got an empty one",
