@@ -30,7 +30,7 @@ final class FeedbackWriter implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(FeedbackWriter.class);
 
   /** So many lines out of date are not worth a new file. */
-  private static final int FEW = 1000;
+  private static final int FEW = 200;
 
   private final Path file;
   private final FileChannel lock;
