@@ -116,6 +116,28 @@ class FileFeedbackArchiveTest implements FeedbackArchiveContract {
   }
 
   @Test
+  void goesOnWhereAShorterFileCannotBeWritten() throws IOException {
+    archive.put(feedback(1, Rating.UP, "first"));
+    archive.put(feedback(1, Rating.UP, "second"));
+    Path inTheWay = file.resolveSibling("feedback.ndjson.new/x");
+    Files.createDirectories(inTheWay);
+
+    for (int i = 0; i < 300; i++) {
+      reopenedNowAndThen(i).put(feedback(1, Rating.DOWN, "c" + i));
+    }
+    assertThat(Files.readAllLines(file)).hasSize(302);
+    assertThat(all(archive)).containsExactly(feedback(1, Rating.DOWN, "c299"));
+
+    Files.delete(inTheWay);
+    reopened().put(feedback(2, Rating.UP, null));
+    assertThat(Files.readAllLines(file)).hasSize(2);
+  }
+
+  private FeedbackArchive reopenedNowAndThen(int number) {
+    return number % 100 == 0 ? reopened() : archive;
+  }
+
+  @Test
   void staysShortHoweverOftenReadersChangeTheirMinds() throws IOException {
     long one = FeedbackLines.line(feedback(1, Rating.UP, "c100")).length;
     for (int i = 0; i < 1_000; i++) {
