@@ -123,7 +123,7 @@ class KeptConversationTest {
   void isNotSharedByTwoWidgetsOfAPage() {
     String server = fixture.chat().origin();
     String inline = PublisherPage.element(server, "mode=\"inline\"");
-    Page page = fixture.open(PublisherPage.of(server, "").html(inline + inline)).page();
+    Page page = fixture.open(PublisherPage.with(server, inline + inline)).page();
     OpenedWidget one = WidgetFixture.widget(page, 0, Words.ARABIC);
     OpenedWidget two = WidgetFixture.widget(page, 1, Words.ARABIC);
 

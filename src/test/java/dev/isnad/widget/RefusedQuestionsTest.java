@@ -95,8 +95,8 @@ class RefusedQuestionsTest {
   void tellsOfAServerThatIsNotThere() {
     OpenedWidget widget =
         fixture.open(
-            PublisherPage.of(fixture.chat().origin(), "")
-                .html(PublisherPage.element("http://localhost:9", "")));
+            PublisherPage.with(
+                fixture.chat().origin(), PublisherPage.element("http://localhost:9", "")));
 
     widget.show().ask("كم حافلة؟");
 

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +33,7 @@ final class ScriptedChat implements AutoCloseable {
   static final int PATIENCE_SECONDS = 30;
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final WidgetScript WIDGET = new WidgetScript();
 
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
@@ -99,7 +100,9 @@ final class ScriptedChat implements AutoCloseable {
     }
     switch (request.path()) {
       case "/widget.js" ->
-          response.putHeader("Content-Type", "text/javascript; charset=utf-8").end(widget());
+          response
+              .putHeader("Content-Type", "text/javascript; charset=utf-8")
+              .end(Buffer.buffer(WIDGET.plain().bytes()));
       case "/api/chat" -> take(request, body -> converse(request, body));
       case "/api/feedback" ->
           take(
@@ -130,14 +133,6 @@ final class ScriptedChat implements AutoCloseable {
                 request.connection().close();
               }
             });
-  }
-
-  private static String widget() {
-    try {
-      return WidgetScript.text();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static <T> T await(Future<T> future) {

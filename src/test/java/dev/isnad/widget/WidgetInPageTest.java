@@ -20,7 +20,12 @@ class WidgetInPageTest {
   @Test
   void worksUnderAStrictPolicy() {
     answerAll();
-    OpenedWidget widget = fixture.open(page("").strict()).show().ask("كم حافلة؟").awaitAnswers(1);
+    OpenedWidget widget =
+        fixture
+            .open(page("").strict(fixture.chat().origin()))
+            .show()
+            .ask("كم حافلة؟")
+            .awaitAnswers(1);
 
     widget.markers().first().click();
 
@@ -43,7 +48,7 @@ class WidgetInPageTest {
   void asksTheServerThatItCameFromUnlessTold() {
     answerAll();
     OpenedWidget widget =
-        fixture.open(page("").html("<isnad-chat mode=\"inline\"></isnad-chat>")).ask("كم حافلة؟");
+        fixture.open(pageWith("<isnad-chat mode=\"inline\"></isnad-chat>")).ask("كم حافلة؟");
 
     widget.awaitAnswers(1);
   }
@@ -176,7 +181,7 @@ class WidgetInPageTest {
           Object.keys(window).sort()])
         """;
     answerAll();
-    Object before = fixture.open(page("").html("")).page().evaluate(look);
+    Object before = fixture.open(pageWith("")).page().evaluate(look);
     OpenedWidget widget = fixture.open(page("")).show().ask("كم حافلة؟").awaitAnswers(1);
     widget.button(widget.words().close).click();
 
@@ -217,7 +222,7 @@ class WidgetInPageTest {
             .formatted(fixture.chat().origin());
 
     OpenedWidget widget =
-        fixture.open(page("").html(again + PublisherPage.element(fixture.chat().origin(), "")));
+        fixture.open(pageWith(again + PublisherPage.element(fixture.chat().origin(), "")));
 
     assertThat(widget.show().element()).hasCount(1);
   }
@@ -225,7 +230,7 @@ class WidgetInPageTest {
   @Test
   void canBeMadeByAScript() {
     answerAll();
-    Page page = fixture.open(page("").html("")).page();
+    Page page = fixture.open(pageWith("")).page();
     page.evaluate(
         """
         () => {
@@ -244,6 +249,10 @@ class WidgetInPageTest {
 
   private static PublisherPage page(String attributes) {
     return PublisherPage.of(fixture.chat().origin(), attributes);
+  }
+
+  private static PublisherPage pageWith(String html) {
+    return PublisherPage.with(fixture.chat().origin(), html);
   }
 
   private static void answerAll() {
