@@ -26,6 +26,7 @@ export function addressOf(id, paragraph) {
 /** An article in the list; its first words come later, by `showExcerpt`. */
 export function card(article) {
   const { id, paragraphs, publishedAt, source } = article;
+  const about = joined(publishedAt && dayInWords(publishedAt), messages.paragraphs(paragraphs));
   titles.set(id, titleOf(article));
   const link = element('a', { href: addressOf(id) }, titleOf(article));
   return element(
@@ -34,8 +35,7 @@ export function card(article) {
     source && element('p', { className: 'kicker', dir: 'auto' }, source),
     element('h3', { dir: 'auto' }, link),
     element('p', { className: 'excerpt', dir: 'auto' }),
-    element('p', { className: 'meta', lang: document.documentElement.lang },
-      joined(publishedAt && dayInWords(publishedAt), messages.paragraphs(paragraphs))),
+    element('p', { className: 'meta', lang: document.documentElement.lang }, about),
   );
 }
 
@@ -49,6 +49,7 @@ export function showExcerpt(card, article) {
 /** An article to read, with a place for what one may ask about it. */
 export function reading(article, asking) {
   const { author, keywords, publishedAt, source } = article;
+  const paragraphs = article.paragraphs.map((paragraph) => numbered(article.id, paragraph));
   const about = joined(author, publishedAt && dayInWords(publishedAt));
   return [
     element('p', { className: 'back' }, element('a', { className: 'target', href: '#/' }, textOf('back'))),
@@ -63,12 +64,12 @@ export function reading(article, asking) {
         about && element('p', { className: 'meta', dir: 'auto' }, about),
       ),
       asking,
-      element('ol', { className: 'paragraphs', role: 'list' }, ...article.paragraphs.map((paragraph) => numbered(article.id, paragraph))),
+      element('ol', { className: 'paragraphs', role: 'list' }, ...paragraphs),
     ),
     element(
       'footer',
       {},
-      keywords?.length ? element('p', { dir: 'auto' }, element('b', {}, `${messages.keywords}: `), keywords.join(' · ')) : null,
+      keywords?.length ? element('p', {}, `${messages.keywords}: `, element('bdi', {}, keywords.join(' · '))) : null,
       original(article.url),
       ...related(article),
     ),

@@ -31,9 +31,9 @@ export function askAll(ids) {
   read = null;
   limit();
   const questions = sampleQuestions(ids);
-  const buttons = [...questions.map((question) => questionButton(question)), questionButton(refusedQuestion, messages.refused)];
+  const buttons = questions.map((question) => questionButton(question));
   document.getElementById('try').hidden = !questions.length;
-  document.getElementById('questions').replaceChildren(...buttons);
+  document.getElementById('questions').replaceChildren(...buttons, questionButton(refusedQuestion, messages.refused));
   suggest(questions.length ? [...questions, refusedQuestion] : []);
 }
 
@@ -42,14 +42,14 @@ export function askAbout(article) {
   read = article.id;
   limit();
   const questions = sampleQuestions(new Set([article.id]), article.id);
-  const button = element('button', { className: 'button', type: 'button', onclick: openChat }, messages.askThis);
+  const buttons = questions.map((question) => questionButton(question));
   suggest(questions);
   return element(
     'div',
     { className: 'asking', lang: document.documentElement.lang, dir: document.documentElement.dir },
-    button,
+    element('button', { className: 'button', type: 'button', onclick: openChat }, messages.askThis),
     element('label', { className: 'target' }, scope, messages.onlyThis),
-    questions.length ? element('ul', { className: 'questions', role: 'list' }, ...questions.map((question) => questionButton(question))) : null,
+    buttons.length ? element('ul', { className: 'questions', role: 'list' }, ...buttons) : null,
   );
 }
 
@@ -66,8 +66,12 @@ function questionButton(question, remark) {
   );
 }
 
+/** Only a change counts: the widget builds itself anew for it. */
 function suggest(questions) {
-  chat.setAttribute('suggestions', questions.join('|'));
+  const suggestions = questions.join('|');
+  if (chat.getAttribute('suggestions') !== suggestions) {
+    chat.setAttribute('suggestions', suggestions);
+  }
 }
 
 function limit() {

@@ -49,7 +49,8 @@ export function linkTo(id) {
 
 /** Newest first, what stood on another article's page last. */
 function inOrder(a, b) {
-  return Number(Boolean(a.relatedTo)) - Number(Boolean(b.relatedTo)) || (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
+  const mainFirst = Number(Boolean(a.relatedTo)) - Number(Boolean(b.relatedTo));
+  return mainFirst || (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
 }
 
 /** The list comes without texts, so the first words are asked for once a card is near. */

@@ -120,10 +120,10 @@ export function sampleQuestions(ids, article) {
   return all.slice(0, SHOWN).map((sample) => sample.question);
 }
 
-/** A day as people write it; what is no date as it stands. */
+/** The day as people write it, in UTC as date filters take it; what is no date as it stands. */
 export function dayInWords(publishedAt) {
-  const day = /^\d{4}-\d\d-\d\d/.exec(publishedAt)?.[0];
-  return day ? formatted(new Date(`${day}T00:00Z`), { timeZone: 'UTC' }) : publishedAt;
+  const date = new Date(publishedAt);
+  return Number.isNaN(date.getTime()) ? publishedAt : formatted(date, { timeZone: 'UTC' });
 }
 
 export function today() {

@@ -1,8 +1,8 @@
 package dev.isnad.access;
 
 import io.smallrye.config.ConfigValidationException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The keys that open the operator's routes. Only their digests are kept, so that comparing takes
  * the same time whatever was sent, its length included.
  */
-@ApplicationScoped
+@Singleton // not behind a proxy, which would read the settings at the first request only
 class ApiKeys {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([!-~]+) *");
   private static final Pattern KEY = Pattern.compile("[!-~]{16,}");
@@ -29,7 +29,9 @@ class ApiKeys {
   /**
    * @throws ConfigValidationException if one of them is too short to be safe, or cannot be sent
    */
-  ApiKeys(List<String> keys) {
+  ApiKeys(List<String> listed) {
+    // The list is often written with a space behind each comma.
+    List<String> keys = listed.stream().map(String::strip).toList();
     for (int i = 0; i < keys.size(); i++) {
       if (!KEY.matcher(keys.get(i)).matches()) {
         throw unfit(i + 1);

@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigValidationException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * What a page reaches that way is what {@code curl} reaches from the same machine: answers, and the
  * operator's routes as long as there is no API key, which a rebound page does not know either.
  */
-@ApplicationScoped
+@Singleton // not behind a proxy, which would read the settings at the first request only
 class Origins {
   private static final String SITE = "Sec-Fetch-Site";
 
@@ -49,7 +49,7 @@ class Origins {
   }
 
   private static Origin read(String text) {
-    return Origin.parse(text)
+    return Origin.parse(text.strip())
         .orElseThrow(
             () ->
                 WrongSetting.of(

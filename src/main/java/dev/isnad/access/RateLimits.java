@@ -16,8 +16,8 @@ import java.util.OptionalLong;
  */
 @ApplicationScoped
 class RateLimits {
-  /** Each takes about a kilobyte. */
-  private static final int MOST_ADDRESSES = 20_000;
+  /** Each takes about 400 bytes, the cache's own included. */
+  private static final int MOST_ADDRESSES = 50_000;
 
   private static final Duration PERIOD = Duration.ofMinutes(1);
 

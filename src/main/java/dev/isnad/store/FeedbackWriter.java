@@ -30,7 +30,7 @@ final class FeedbackWriter implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(FeedbackWriter.class);
 
   /** So many lines out of date are not worth a new file. */
-  private static final int FEW = 1000;
+  private static final int FEW = 200;
 
   private final Path file;
   private final FileChannel lock;
@@ -55,7 +55,7 @@ final class FeedbackWriter implements AutoCloseable {
     Files.createDirectories(directory);
     FeedbackWriter writer = new FeedbackWriter(file, lock(directory.resolve("write.lock")));
     try {
-      Files.deleteIfExists(shorter(file));
+      removeUnfinished(shorter(file));
       writer.load();
       if (isNew) {
         forceNames(directory);
@@ -160,19 +160,34 @@ final class FeedbackWriter implements AutoCloseable {
   /** Replaces the file by one without what is out of date; where there is no room, not now. */
   private void compact() throws IOException {
     Path shorter = shorter(file);
+    if (isWritten(shorter)) {
+      Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE);
+      forceNames(file.getParent());
+      channel.close();
+      load();
+    }
+  }
+
+  private boolean isWritten(Path shorter) {
     try (FileChannel to = FileChannel.open(shorter, CREATE, TRUNCATE_EXISTING, WRITE)) {
       copyTo(to);
       to.force(true);
+      return true;
     } catch (IOException e) {
       LOG.warnf("%s stays longer than it need be: %s", file, e);
       nextCompaction = count + FEW;
-      Files.deleteIfExists(shorter);
-      return;
+      removeUnfinished(shorter);
+      return false;
     }
-    Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE);
-    forceNames(file.getParent());
-    channel.close();
-    load();
+  }
+
+  /** What a failure left, or a killed process; it is in nobody's way, so it may also stay. */
+  private static void removeUnfinished(Path shorter) {
+    try {
+      Files.deleteIfExists(shorter);
+    } catch (IOException e) {
+      LOG.debugf(e, "%s stays", shorter);
+    }
   }
 
   private void copyTo(FileChannel to) throws IOException {

@@ -49,6 +49,11 @@ class ApiKeysTest {
   }
 
   @Test
+  void mayHaveASpaceBehindTheComma() {
+    assertThat(new ApiKeys(List.of(OLD, " " + NEW)).open("Bearer " + NEW)).isTrue();
+  }
+
+  @Test
   void openNothingWhenThereAreNone() {
     ApiKeys none = new ApiKeys(List.of());
 

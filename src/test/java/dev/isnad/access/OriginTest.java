@@ -78,6 +78,11 @@ class OriginTest {
       })
   void isNothingElse(String text) {
     assertThat(Origin.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "null", "", "news.example", "https://news.example/", "https://*.a"})
+  void keepsTheProgramFromStartingOtherwise(String text) {
     assertThatThrownBy(() -> new Origins(List.of("https://fine.example", text)))
         .hasMessageContaining("isnad.widget.origins: expected an origin such as https://")
         .hasMessageEndingWith("got \"" + text + "\"");

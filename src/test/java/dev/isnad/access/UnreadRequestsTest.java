@@ -80,6 +80,7 @@ class UnreadRequestsTest {
         "/API/articles",
         "/api\\articles",
         "/api/articles%00",
+        "/api/articles%zz",
         "/api/articles%20",
         "/api/articles%23",
         "/api/articles%3B",
@@ -121,6 +122,16 @@ class UnreadRequestsTest {
       socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
 
       assertThat(status(socket)).isIn(403, 404);
+    }
+  }
+
+  @Test
+  void mayAskForAMethodThatIsNone() throws IOException {
+    try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+      String listed = "Origin: " + PublisherProfile.listedOrigin();
+      write(socket, "OPTIONS /api/chat", listed, "Access-Control-Request-Method: PO ST");
+
+      assertThat(status(socket)).isEqualTo(204);
     }
   }
 

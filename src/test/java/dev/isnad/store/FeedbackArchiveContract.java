@@ -105,12 +105,12 @@ public interface FeedbackArchiveContract {
 
   @Test
   default void tellsTheOldestAnswerFirst() {
-    List<Integer> numbers = new ArrayList<>(IntStream.range(0, 1_203).boxed().toList());
+    List<Integer> numbers = new ArrayList<>(IntStream.range(0, 703).boxed().toList());
     java.util.Collections.shuffle(numbers, new java.util.Random(1));
     numbers.parallelStream().forEach(i -> archive().put(feedback(i, Rating.UP, "c" + i)));
 
     List<Feedback> expected =
-        IntStream.range(0, 1_203).mapToObj(i -> feedback(i, Rating.UP, "c" + i)).toList();
+        IntStream.range(0, 703).mapToObj(i -> feedback(i, Rating.UP, "c" + i)).toList();
     assertThat(all(archive())).isEqualTo(expected);
   }
 

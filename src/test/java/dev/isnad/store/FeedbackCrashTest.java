@@ -26,7 +26,7 @@ class FeedbackCrashTest {
   void whatWasAcknowledgedOutlivesAKill() throws Exception {
     for (int round = 0; round < 3; round++) {
       // So many that the file is also made shorter meanwhile.
-      int enough = 20 + 1_300 * round;
+      int enough = 20 + 300 * round;
       Map<String, Integer> acknowledged = new HashMap<>();
       for (String line : run(List.of(), Rater.class, enough)) {
         String[] words = line.split(" ");
@@ -132,7 +132,7 @@ class FeedbackCrashTest {
     public static void main(String[] args) {
       FeedbackArchive archive = new FileFeedbackArchive(Path.of(args[0]));
       int number = 0;
-      for (int length = 1_000; length >= 0; length -= 20) {
+      for (int length = 1_000; length >= 0; length -= 100) {
         boolean room = true;
         while (room) {
           Feedback feedback =

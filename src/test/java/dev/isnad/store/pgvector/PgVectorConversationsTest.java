@@ -5,10 +5,13 @@ import static dev.isnad.conversation.ConversationsContract.turns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.isnad.article.ArticleFilter;
 import dev.isnad.conversation.Bounds;
 import dev.isnad.conversation.Conversations;
 import dev.isnad.conversation.ConversationsContract;
+import dev.isnad.conversation.Provenance;
 import dev.isnad.conversation.SetClock;
+import dev.isnad.conversation.Turn;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import dev.isnad.text.WordAnalyzer;
@@ -100,6 +103,25 @@ class PgVectorConversationsTest implements ConversationsContract {
     }
     ConversationsContract.together(adders);
     assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTurnsOfEarlierAndLaterVersions() throws Exception {
+    Conversations conversations = conversations(Bounds.DEFAULT, new SetClock());
+    String id = conversations.open(null);
+    conversations.add(id, turn(1));
+    String turns =
+        "[{\"question\":\"q0\",\"standalone\":\"s0\",\"answer\":\"a0\"},"
+            + "{\"question\":\"q2\",\"standalone\":\"s2\",\"answer\":\"a2\",\"mood\":1,"
+            + "\"provenance\":{\"answerId\":\"01J\",\"filter\":{\"tags\":[]},\"cited\":[],"
+            + "\"generator\":\"gpt\",\"cost\":0}}]";
+    Sql.query(
+        PostgresServer.get().url(),
+        "UPDATE %s.conversation SET turns = '%s' RETURNING 1".formatted(settings.schema(), turns));
+
+    Provenance provenance = new Provenance("01J", ArticleFilter.ALL, List.of(), "gpt");
+    assertThat(conversations.history(id))
+        .containsExactly(turn(0), new Turn("q2", "s2", "a2", provenance));
   }
 
   private int rows() throws SQLException {
