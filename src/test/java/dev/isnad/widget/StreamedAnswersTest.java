@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -62,11 +63,11 @@ class StreamedAnswersTest {
         event: citation
         data: %s
 
-        event: of tomorrow
-        data: {}
-
         data: %s
         event: sentence
+
+        event: of tomorrow
+        data: {}
 
         event: done
         data: %s
@@ -74,13 +75,21 @@ class StreamedAnswersTest {
         """
             .formatted(ANSWER.start(), ANSWER.cited(0), ANSWER.sentence(0), ANSWER.whole())
             .replace("\n", "\r\n");
+    byte[] bytes = stream.getBytes(StandardCharsets.UTF_8);
+    // In the middle of a letter of the last event; what is before it shows when it has come.
+    int cut =
+        stream.substring(0, stream.lastIndexOf(SECOND)).getBytes(StandardCharsets.UTF_8).length + 1;
 
-    for (byte piece : stream.getBytes(StandardCharsets.UTF_8)) {
-      call.write(new byte[] {piece});
+    call.write(Arrays.copyOf(bytes, cut));
+    assertThat(widget.part("sentence")).hasCount(1);
+    for (int i = cut; i < bytes.length; i++) {
+      call.write(new byte[] {bytes[i]});
     }
     call.end();
 
     widget.awaitAnswers(1);
+    widget.markers().last().click();
+    assertThat(widget.part("card-quote")).hasText(SECOND);
     assertThat(widget.part("sentence")).containsText(new String[] {FIRST, SECOND});
   }
 

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The element among what else is on a page: its events and methods, and other people's styles. */
 class WidgetInPageTest {
@@ -155,19 +157,32 @@ class WidgetInPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
+  @MethodSource("pageStyles")
+  void looksTheSameWhateverThePageWants(String css) {
+    answerAll();
+    Map<?, ?> usual = look(fixture.open(page("")).show());
+
+    assertThat(look(fixture.open(page("").styled(css)).show())).isEqualTo(usual);
+  }
+
+  /** There the page says how large the element is, but not how it looks inside. */
+  @ParameterizedTest
+  @MethodSource("pageStyles")
+  void looksTheSameInlineButForItsSize(String css) {
+    answerAll();
+    String inline = "mode=\"inline\"";
+    Map<?, ?> usual = style(fixture.open(page(inline)));
+
+    assertThat(style(fixture.open(page(inline).styled(css)))).isEqualTo(usual);
+  }
+
+  static Stream<String> pageStyles() {
+    return Stream.of(
         "* { all: unset !important; letter-spacing: 9px !important; direction: ltr !important }",
         "div, p, button, section, dialog, form { display: none !important }",
         "* { font-size: 40px !important; line-height: 3 !important; color: red !important }",
-        "html { font-size: 60%; visibility: visible } body { opacity: .99; text-transform: uppercase }",
-        "isnad-chat { all: unset !important; font: 40px serif; letter-spacing: 9px; color: red; direction: ltr }",
-      })
-  void looksTheSameWhateverThePageWants(String css) {
-    answerAll();
-    Map<?, ?> usual = look(fixture.open(page("")));
-
-    assertThat(look(fixture.open(page("").styled(css)))).isEqualTo(usual);
+        "html { font-size: 60%; visibility: visible } body { text-transform: uppercase; color: red }",
+        "isnad-chat { all: unset !important; font: 40px serif; letter-spacing: 9px; direction: ltr }");
   }
 
   @Test
@@ -259,17 +274,29 @@ class WidgetInPageTest {
     fixture.chat().script(call -> call.answer(ANSWER));
   }
 
-  /** Where and how the parts of an answered widget are shown. */
+  /** How the parts of an answered widget are set, and where. */
   private static Map<?, ?> look(OpenedWidget widget) {
-    widget.show().ask("كم حافلة؟").awaitAnswers(1);
+    Map<Object, Object> look = new HashMap<>(style(widget));
+    look.put(
+        "boxes",
+        widget.evaluate(
+            """
+            element => [...element.shadowRoot.querySelectorAll('[part]')].map(part => {
+              const { x, y, width, height } = part.getBoundingClientRect();
+              return `${part.part} ${[x, y, width, height]}`;
+            })
+            """));
+    return look;
+  }
+
+  private static Map<?, ?> style(OpenedWidget widget) {
+    widget.ask("كم حافلة؟").awaitAnswers(1);
     return (Map<?, ?>)
         widget.evaluate(
             """
             element => Object.fromEntries([...element.shadowRoot.querySelectorAll('[part]')].map((part, i) => {
-              const { x, y, width, height } = part.getBoundingClientRect();
-              const { color, fontSize, letterSpacing, lineHeight, direction, display, textTransform } = getComputedStyle(part);
-              return [`${i} ${part.part}`, [x, y, width, height, color, fontSize, letterSpacing, lineHeight, direction,
-                  display, textTransform].join(' ')];
+              const { color, fontFamily, fontSize, letterSpacing, direction, display, textTransform } = getComputedStyle(part);
+              return [`${i} ${part.part}`, [color, fontFamily, fontSize, letterSpacing, direction, display, textTransform].join(' ')];
             }))
             """);
   }
