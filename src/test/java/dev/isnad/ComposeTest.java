@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What docker-compose.yml and Dockerfile say, read as text: no engine runs where tests do. */
 class ComposeTest {
   private static final String PASSWORD = "${ISNAD_DB_PASSWORD:?";
+  private static final String API_KEY = "${ISNAD_API_KEY:?";
   private static final Set<String> OF_SCRIPTS = Set.of("ISNAD_JAVA_OPTS");
 
   private static JsonNode compose;
@@ -54,6 +55,7 @@ class ComposeTest {
   @Test
   void holdsNoPasswordAndAsksForOne() {
     assertThat(db.at("/environment/POSTGRES_PASSWORD").asText()).startsWith(PASSWORD);
+    assertThat(isnad.at("/environment/ISNAD_ACCESS_API_KEYS").asText()).startsWith(API_KEY);
     assertThat(Path.of(".gitignore")).content().contains(".env\n");
   }
 

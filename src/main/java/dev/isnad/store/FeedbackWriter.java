@@ -51,16 +51,14 @@ final class FeedbackWriter implements AutoCloseable {
    */
   static FeedbackWriter open(Path file) throws IOException {
     Path directory = file.getParent();
-    boolean isNew = !Files.exists(file);
     Files.createDirectories(directory);
     FeedbackWriter writer = new FeedbackWriter(file, lock(directory.resolve("write.lock")));
     try {
       removeUnfinished(shorter(file));
       writer.load();
-      if (isNew) {
-        forceNames(directory);
-        forceNames(directory.getParent());
-      }
+      // Each time, for a process that was killed may have made them just before.
+      forceNames(directory);
+      forceNames(directory.getParent());
       if (writer.outOfDate() > 0) {
         writer.compact();
       }
