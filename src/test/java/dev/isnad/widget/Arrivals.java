@@ -16,6 +16,10 @@ final class Arrivals<T> {
     notifyAll();
   }
 
+  synchronized void clear() {
+    items.clear();
+  }
+
   synchronized List<T> all() {
     return List.copyOf(items);
   }

@@ -1,5 +1,7 @@
 package dev.isnad.widget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
@@ -33,7 +35,7 @@ final class ScriptedChat implements AutoCloseable {
   static final int PATIENCE_SECONDS = 30;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final WidgetScript WIDGET = new WidgetScript();
+  private static final ServedScript WIDGET = new ServedScript();
 
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
@@ -79,13 +81,23 @@ final class ScriptedChat implements AutoCloseable {
     feedbackStatus = status;
   }
 
+  /** Forgets all that was asked, and waits again for what the test does. */
+  void begin() {
+    calls.clear();
+    feedback.clear();
+    script(call -> {});
+    answerFeedbackWith(204);
+  }
+
+  /** Fails if a script did. */
+  void assertSound() {
+    assertThat(failure.getAndSet(null)).isNull();
+  }
+
   @Override
   public void close() {
     await(server.close());
     await(vertx.close());
-    if (failure.get() != null) {
-      throw new IllegalStateException("the script of the chat failed", failure.get());
-    }
   }
 
   private void handle(HttpServerRequest request) {

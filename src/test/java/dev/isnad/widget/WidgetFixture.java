@@ -35,31 +35,33 @@ final class WidgetFixture
   private boolean requestsMayFail;
 
   @Override
-  public void beforeAll(ExtensionContext context) {
+  public void beforeAll(ExtensionContext context) throws Exception {
     chromium = Chromium.start();
+    chat = ScriptedChat.start();
+    site = PublisherSite.start(0);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
     if (chromium != null) {
       chromium.close();
+      chat.close();
+      site.close();
     }
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) throws Exception {
+  public void beforeEach(ExtensionContext context) {
     requestsMayFail = false;
     complaints.clear();
-    contexts.clear();
-    chat = ScriptedChat.start();
-    site = PublisherSite.start(0);
+    chat.begin();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     contexts.forEach(BrowserContext::close);
-    site.close();
-    chat.close();
+    contexts.clear();
+    chat.assertSound();
     if (context.getExecutionException().isEmpty()) {
       assertThat(complaints).isEmpty();
     }

@@ -224,7 +224,7 @@ class WidgetOnProgramTest {
 
   @Test
   void runsOnlyTheVersionThatThePageNames() throws Exception {
-    WidgetScript script = new WidgetScript();
+    ServedScript script = new ServedScript();
     byte[] hash = MessageDigest.getInstance("SHA-384").digest(script.plain().bytes());
     String line =
         "<script type=\"module\" src=\"%s/widget.js?v=%s\" integrity=\"sha384-%s\" crossorigin></script>";

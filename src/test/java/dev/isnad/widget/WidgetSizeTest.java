@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the widget's file must not be: large, or able to make markup of text. */
 class WidgetSizeTest {
-  private static final WidgetScript SCRIPT = new WidgetScript();
+  private static final ServedScript SCRIPT = new ServedScript();
 
   @Test
   void isSmallOnTheWire() {
