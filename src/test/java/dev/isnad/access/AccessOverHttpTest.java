@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isnad.PublisherProfile;
+import dev.isnad.llm.LogLines;
+import dev.isnad.problem.Failures;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -327,6 +329,25 @@ class AccessOverHttpTest {
       }
     }
     throw new AssertionError("the address is never refused");
+  }
+
+  @Test
+  void logsNoKeyAndNoMoreThanALineARefusal() {
+    String address = newAddress();
+    exhaust(address);
+    try (LogLines lines = LogLines.collect()) {
+      Field wrong = Field.key("wrong-key-0123456789");
+      String told = from(Field.NONE, wrong, address).get("/api/articles").asString();
+      from(Field.NONE, Field.key(PublisherProfile.key()), address).get("/api/articles/none");
+      from(Field.NONE, wrong, address).get("/v1/models");
+
+      assertThat(told).doesNotContain("wrong-key", PublisherProfile.key());
+      assertThat(lines.of(Failures.class))
+          .containsExactly(
+              "INFO /api/articles: 401 The route needs one of the API keys, as Authorization:"
+                  + " Bearer KEY.",
+              "INFO /api/articles/none: 404 No article has the id \"none\".");
+    }
   }
 
   @Test
