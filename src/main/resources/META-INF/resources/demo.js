@@ -66,8 +66,8 @@ function tell(kind) {
     show('notice');
     document.title = messages.name;
   }
-  if (needsKey) {
-    named('key-value').focus();
+  if (kind === 'wrongKey') {
+    named('key-value').select();
   }
   if (kind === 'busy') {
     retryLater(failed);

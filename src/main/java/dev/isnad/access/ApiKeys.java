@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * The keys that open the operator's routes. Only their digests are kept, so that comparing takes
  * the same time whatever was sent, its length included.
  */
-@Singleton // not behind a proxy, which would read the settings at the first request only
+// Not behind a proxy, which would look at the settings no sooner than at the first request.
+@Singleton
 class ApiKeys {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([!-~]+) *");
   private static final Pattern KEY = Pattern.compile("[!-~]{16,}");

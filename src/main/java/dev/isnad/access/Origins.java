@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * What a page reaches that way is what {@code curl} reaches from the same machine: answers, and the
  * operator's routes as long as there is no API key, which a rebound page does not know either.
  */
-@Singleton // not behind a proxy, which would read the settings at the first request only
+// Not behind a proxy, which would look at the settings no sooner than at the first request.
+@Singleton
 class Origins {
   private static final String SITE = "Sec-Fetch-Site";
 

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class RateLimits {
   /** Each takes about 400 bytes, the cache's own included. */
-  private static final int MOST_ADDRESSES = 50_000;
+  static final int MOST_ADDRESSES = 50_000;
 
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
@@ -62,5 +62,11 @@ class RateLimits {
     }
     Duration wait = Duration.ofNanos(limiter.getDetailedMetrics().getNanosToWait());
     return OptionalLong.of(wait.plusSeconds(1).toSeconds());
+  }
+
+  /** How many addresses are remembered at the moment. */
+  long addresses() {
+    addresses.cleanUp();
+    return addresses.estimatedSize();
   }
 }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 @Tag(name = "Feedback")
 @APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "403", ref = "ForbiddenOrigin")
 @APIResponse(responseCode = "500", ref = "Internal")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class FeedbackResource {
@@ -70,6 +72,7 @@ class FeedbackResource {
   @APIResponse(responseCode = "404", ref = "UnknownAnswer")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedType")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public void rate(
       @NotNull(message = "expected a JSON object, got nothing") @Valid FeedbackRequest request) {
     ratings.rate(request);
@@ -85,6 +88,8 @@ class FeedbackResource {
           A question a line, in the format that evaluations take, the oldest first. Of a helpful \
           answer the cited paragraphs are its `gold`; a helpful refusal is not `answerable`; of \
           what was not helpful only the question is known.""")
+  @SecurityRequirement(name = "ApiKey")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(
       responseCode = "200",
       description = "A line a rating",
@@ -114,7 +119,9 @@ class FeedbackResource {
   @DELETE
   @Path("/{answerId}")
   @Operation(operationId = "deleteFeedback", summary = "Delete the rating of an answer")
+  @SecurityRequirement(name = "ApiKey")
   @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "404", ref = "UnknownAnswer")
   public void delete(@RestPath String answerId) {
     ratings.delete(answerId);

@@ -23,9 +23,9 @@ class WidgetResource {
   private static final String YEAR = "public, max-age=31536000, immutable";
   private static final String ASK_FIRST = "no-cache";
 
-  private final ServedScript script;
+  private final WidgetScript script;
 
-  WidgetResource(ServedScript script) {
+  WidgetResource(WidgetScript script) {
     this.script = script;
   }
 
@@ -34,7 +34,7 @@ class WidgetResource {
   @Operation(hidden = true)
   public Response get(@RestQuery String v, @Context RoutingContext context) {
     boolean compressed = acceptsGzip(context.parsedHeaders().acceptEncoding());
-    ServedScript.Form form = compressed ? script.gzip() : script.plain();
+    WidgetScript.Form form = compressed ? script.gzip() : script.plain();
     // Vert.x compares the tags, weakly as RFC 9110 wants it; RESTEasy's own way knows no weak ones.
     boolean known = context.etag(form.etag()).isFresh();
     Response.ResponseBuilder response =

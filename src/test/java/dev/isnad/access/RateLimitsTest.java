@@ -52,4 +52,13 @@ class RateLimitsTest {
 
     assertThat(IntStream.range(0, 1_000)).allMatch(i -> limits.count("a").isEmpty());
   }
+
+  @Test
+  void remembersNoMoreAddressesThanItMay() {
+    RateLimits limits = new RateLimits(1, LONG);
+
+    IntStream.range(0, 2 * RateLimits.MOST_ADDRESSES).forEach(i -> limits.count("address " + i));
+
+    assertThat(limits.addresses()).isBetween(1L, (long) RateLimits.MOST_ADDRESSES);
+  }
 }

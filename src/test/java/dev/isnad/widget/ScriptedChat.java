@@ -35,7 +35,7 @@ final class ScriptedChat implements AutoCloseable {
   static final int PATIENCE_SECONDS = 30;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ServedScript WIDGET = new ServedScript();
+  private static final WidgetScript WIDGET = new WidgetScript();
 
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));

@@ -224,7 +224,7 @@ class WidgetOnProgramTest {
 
   @Test
   void runsOnlyTheVersionThatThePageNames() throws Exception {
-    ServedScript script = new ServedScript();
+    WidgetScript script = new WidgetScript();
     byte[] hash = MessageDigest.getInstance("SHA-384").digest(script.plain().bytes());
     String line =
         "<script type=\"module\" src=\"%s/widget.js?v=%s\" integrity=\"sha384-%s\" crossorigin></script>";

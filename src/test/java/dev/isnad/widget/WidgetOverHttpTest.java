@@ -160,7 +160,7 @@ class WidgetOverHttpTest {
   }
 
   private static byte[] resource() throws IOException {
-    try (InputStream script = ServedScript.class.getResourceAsStream("/widget/widget.js")) {
+    try (InputStream script = WidgetScript.class.getResourceAsStream("/widget/widget.js")) {
       return script.readAllBytes();
     }
   }

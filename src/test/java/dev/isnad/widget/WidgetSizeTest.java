@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the widget's file must not be: large, or able to make markup of text. */
 class WidgetSizeTest {
-  private static final ServedScript SCRIPT = new ServedScript();
+  private static final WidgetScript SCRIPT = new WidgetScript();
 
   @Test
   void isSmallOnTheWire() {

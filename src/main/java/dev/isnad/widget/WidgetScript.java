@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** The widget's script as it was built, plain and compressed, read once. */
 @Singleton
-class ServedScript {
+class WidgetScript {
   private static final String RESOURCE = "/widget/widget.js";
   private static final int VERSION_DIGITS = 12;
   private static final int TAG_DIGITS = 32;
@@ -22,7 +22,7 @@ class ServedScript {
   private final Form plain;
   private final Form gzip;
 
-  ServedScript() {
+  WidgetScript() {
     byte[] script = read();
     String hash = sha256(script);
     String tag = hash.substring(0, TAG_DIGITS);
@@ -52,7 +52,7 @@ class ServedScript {
   }
 
   private static byte[] read() {
-    try (InputStream script = ServedScript.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream script = WidgetScript.class.getResourceAsStream(RESOURCE)) {
       if (script == null) {
         throw new IllegalStateException("the program was built without " + RESOURCE);
       }
