@@ -17,6 +17,8 @@ const TEXTS = {
     launcher: "اسأل المقالات",
     heading: "اسأل المقالات",
     greeting: "اسأل عمّا نُشر هنا. كل جملة في الجواب مسنَدة إلى فقرة من مقال، افتحها واقرأها بنفسك.",
+    inArticle: "يجيب من هذا المقال وحده.",
+    inSource: "يجيب من مقالات {source} وحدها.",
     suggestions: "أسئلة مقترحة",
     messages: "المحادثة",
     input: "سؤالك",
@@ -30,6 +32,8 @@ const TEXTS = {
     searching: "يبحث في المقالات…",
     ready: { one: "اكتمل الجواب من مصدر واحد.", two: "اكتمل الجواب من مصدرين.", few: "اكتمل الجواب من {n} مصادر.", other: "اكتمل الجواب من {n} مصدرا." },
     refused: "لا جواب في المقالات",
+    refusedInArticle: "لا جواب في هذا المقال",
+    refusedInSource: "لا جواب في مقالات {source}",
     extractive: "جُمل من المقالات بنصّها",
     written: "صاغه {generator}، وكل جملة فيه مسنَدة",
     sources: "المصادر",
@@ -70,6 +74,8 @@ const TEXTS = {
     launcher: "Ask the articles",
     heading: "Ask the articles",
     greeting: "Ask about what was published here. Each sentence of an answer rests on a paragraph that you can open and read.",
+    inArticle: "Only this article answers.",
+    inSource: "Only articles of {source} answer.",
     suggestions: "Suggested questions",
     messages: "Conversation",
     input: "Your question",
@@ -83,6 +89,8 @@ const TEXTS = {
     searching: "Searching the articles…",
     ready: { one: "The answer is complete, from one source.", other: "The answer is complete, from {n} sources." },
     refused: "No answer in the articles",
+    refusedInArticle: "No answer in this article",
+    refusedInSource: "No answer in the articles of {source}",
     extractive: "Sentences of the articles, word for word",
     written: "Written by {generator}, each sentence attributed",
     sources: "Sources",
@@ -130,6 +138,10 @@ class Texts {
   constructor(language, replaced) {
     this.language = /^ar\b/i.test(language || "ar") ? "ar" : "en";
     const own = TEXTS[this.language];
+    const unknown = Object.keys(replaced).filter((name) => !Object.hasOwn(own, name));
+    if (unknown.length > 0) {
+      console.warn(`isnad-chat: there are no texts named ${unknown.join(", ")}; there are ${Object.keys(own).join(", ")}`);
+    }
     this.#texts = { ...own, ...replaced, failures: { ...own.failures, ...replaced.failures } };
     this.#plurals = new Intl.PluralRules(this.language);
   }
@@ -245,10 +257,11 @@ STYLE.replaceSync(`
   dialog.card[open] { display: flex; flex-direction: column; }
   .launched dialog.card { block-size: auto; max-block-size: min(44em, calc(var(--isnad-viewport, 100dvh) - 32px)); }
 
-  .header { display: flex; align-items: center; gap: .25em; padding: .25em .5em; padding-inline-start: 1em;
+  .header { display: flex; align-items: center; gap: .25em; min-block-size: calc(var(--target) + .5em); padding: .25em .5em; padding-inline-start: 1em;
     border-block-end: 1px solid var(--border); background: var(--raised); }
   .header h2 { flex: 1; font-weight: 700; min-inline-size: 0; }
   .header button:hover, .actions button:hover { background: color-mix(in srgb, var(--accent) 14%, transparent); }
+  .scope { padding: .3em 1.15em; border-block-end: 1px solid var(--border); }
   .offline { padding: .4em 1em; background: var(--mark); color: var(--on-mark); font-size: .9em; }
 
   .messages { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 1em; min-block-size: 0; }
@@ -264,7 +277,8 @@ STYLE.replaceSync(`
   .exchanges { gap: 1.5em; }
   .exchange { gap: .75em; }
   .question { justify-self: end; max-inline-size: 88%; padding: .5em 1em; border-radius: var(--radius);
-    border-end-end-radius: 4px; background: var(--accent); color: var(--on-accent); white-space: pre-wrap; }
+    border-end-end-radius: 4px; background: var(--accent); color: var(--on-accent); white-space: pre-wrap;
+    max-block-size: 14em; overflow-y: auto; }
   .answer, .tail { gap: .4em; }
   /* As far from each other as the targets of their markers are high. */
   .said { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
@@ -285,8 +299,8 @@ STYLE.replaceSync(`
   .source { inline-size: 100%; display: flex; gap: .6em; align-items: center; text-align: start;
     padding-inline: .4em; font-size: .9em; }
   .source:hover { background: var(--raised); }
-  .source .of { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .source .quiet { flex: none; }
+  .source .of { flex: 1; min-inline-size: 0; padding-block: .2em; }
+  .source .line { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.6; }
   .actions { display: flex; flex-wrap: wrap; align-items: center; color: var(--muted); }
   .actions .note { flex: 1; min-inline-size: 0; padding-inline-end: .5em; }
   .actions [aria-pressed="true"] { color: var(--accent); background: color-mix(in srgb, var(--accent) 16%, transparent); }
@@ -758,10 +772,13 @@ async function copyText(text, root) {
 
 // ── The view of one question and its answer ──
 
+/** Characters beyond which a question may not fit into its place. */
+const LONG = 200;
+
 class ExchangeView {
   /**
    * @param {Exchange} exchange
-   * @param {object} widget `texts`, and what its buttons do: `open(exchange, number, button)`,
+   * @param {object} widget `texts`, `refused` (what a refusal is called), and what its buttons do: `open(exchange, number, button)`,
    *     `retry(exchange)`, `copy(exchange)`, `rate(exchange, rating, comment)`
    */
   constructor(exchange, widget) {
@@ -773,7 +790,8 @@ class ExchangeView {
     this.element = h(
       "li",
       { class: "exchange" },
-      h("h3", { part: "message question", class: "question" }, h("span", { class: "unseen" }, `${widget.texts.of("asked")} `), quoted(exchange.question)),
+      // A long one scrolls, by keys, too: what is to be read is the answer.
+      h("h3", { part: "message question", class: "question", tabindex: exchange.question.length > LONG ? "0" : null }, h("span", { class: "unseen" }, `${widget.texts.of("asked")} `), quoted(exchange.question)),
       this.answer,
     );
     this.drawn = [];
@@ -827,7 +845,7 @@ class ExchangeView {
       case "answered":
         return [this.#sources(), this.#actions(texts.of(exchange.generator === "extractive" ? "extractive" : "written", exchange))];
       case "unanswered":
-        return [part("div", "refusal", {}, h("strong", {}, texts.of("refused")), h("p", written(exchange.text), exchange.text)), this.#actions("")];
+        return [part("div", "refusal", {}, h("strong", {}, widget.refused), h("p", written(exchange.text), exchange.text)), this.#actions("")];
       case "failed":
         return [
           part("div", "error", {}, h("p", { dir: "auto" }, texts.failure(exchange.failure)), part("button", "retry", { type: "button", onclick: () => widget.retry(exchange) }, texts.of("retry"))),
@@ -843,11 +861,12 @@ class ExchangeView {
       "ul",
       "sources",
       { "aria-label": texts.of("sources") },
-      ...this.exchange.citations.map(({ number, title, paragraph }) => {
-        const name = title || texts.of("untitled");
-        const of = h("span", { class: "of", ...written(name) }, name);
-        const place = h("span", { class: "quiet" }, texts.of("paragraph", { n: paragraph }));
-        return h("li", {}, this.#opener("source", number, {}, h("bdi", {}, String(number)), of, place));
+      ...this.exchange.citations.map((citation) => {
+        const name = citation.title || texts.of("untitled");
+        const title = h("span", { class: "line", ...written(name) }, name);
+        const about = h("span", { class: "line quiet" }, ...provenance(citation, texts));
+        const number = h("bdi", {}, String(citation.number));
+        return h("li", {}, this.#opener("source", citation.number, {}, number, h("span", { class: "of" }, title, about)));
       }),
     );
   }
@@ -980,6 +999,7 @@ class CitationCard {
     if (this.exchange) {
       const total = this.exchange.citations.length;
       this.place.textContent = this.widget.texts.of("place", { number: this.#index() + 1, total });
+      this.previous.hidden = this.next.hidden = total === 1;
       this.previous.disabled = this.#index() === 0;
       this.next.disabled = this.#index() === total - 1;
     }
@@ -1355,6 +1375,7 @@ export class IsnadChat extends HTMLElement {
     });
     ui.actions = {
       texts,
+      refused: this.#scoped(texts, "refused", "refusedInArticle", "refusedInSource"),
       open: (...what) => ui.card.open(...what),
       retry: (exchange) => this.#retry(exchange),
       copy: (exchange) => this.#copy(exchange),
@@ -1400,15 +1421,23 @@ export class IsnadChat extends HTMLElement {
     };
     ui.fresh = iconButton("new", "fresh", texts.of("fresh"), begin);
     const close = inline ? null : iconButton("close", "close", texts.of("close"), () => this.hide());
+    const limits = this.#scoped(texts, "", "inArticle", "inSource");
+    const scope = limits && part("p", "scope", { class: "scope quiet" }, limits);
     const heading = part("h2", "heading", { id: "heading" }, texts.of("heading"));
-    const content = [part("div", "header", {}, heading, ui.fresh, close), ui.offline, ui.messages, this.#form(ui), ui.status];
-    const panel = part(inline ? "section" : "dialog", "panel", { "aria-labelledby": "heading" }, ...content);
+    const content = [part("div", "header", {}, heading, ui.fresh, close), ui.offline, scope, ui.messages, this.#form(ui), ui.status];
+    const panel = part(inline ? "section" : "dialog", "panel", { "aria-labelledby": "heading" }, ...content.filter(Boolean));
     if (!inline) {
       // The event comes late: by then it may be open again.
       panel.addEventListener("close", () => panel.open || this.hide());
       closeOnBackdrop(panel);
     }
     return panel;
+  }
+
+  /** The text for what the widget is limited to, if anything. */
+  #scoped(texts, all, inArticle, inSource) {
+    const source = this.getAttribute("source");
+    return texts.of(this.getAttribute("article") ? inArticle : source ? inSource : all, { source });
   }
 
   #welcome(texts) {

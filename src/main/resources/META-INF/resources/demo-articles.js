@@ -26,7 +26,7 @@ export function addressOf(id, paragraph) {
 /** An article in the list; its first words come later, by `showExcerpt`. */
 export function card(article) {
   const { id, paragraphs, publishedAt, source } = article;
-  const about = joined(publishedAt && dayInWords(publishedAt), messages.paragraphs(paragraphs));
+  const about = dotted(publishedAt && dayInWords(publishedAt), messages.paragraphs(paragraphs));
   titles.set(id, titleOf(article));
   const link = element('a', { href: addressOf(id) }, titleOf(article));
   return element(
@@ -35,14 +35,14 @@ export function card(article) {
     source && element('p', { className: 'kicker', dir: 'auto' }, source),
     element('h3', { dir: 'auto' }, link),
     element('p', { className: 'excerpt', dir: 'auto' }),
-    element('p', { className: 'meta', lang: document.documentElement.lang }, about),
+    element('p', { className: 'meta', lang: document.documentElement.lang }, ...about),
   );
 }
 
-/** The first paragraph that says more than the title does. */
+/** The first paragraph that says more than the title does, if there is one. */
 export function showExcerpt(card, article) {
   const said = (article.title ?? '').replace(/…$/, '').trim();
-  const paragraph = article.paragraphs.find(({ text }) => !said || !text.startsWith(said));
+  const paragraph = article.paragraphs.find(({ text }) => !said || !text.startsWith(said)) ?? article.paragraphs[0];
   card.querySelector('.excerpt').textContent = paragraph?.text ?? '';
 }
 
@@ -50,7 +50,7 @@ export function showExcerpt(card, article) {
 export function reading(article, asking) {
   const { author, keywords, publishedAt, source } = article;
   const paragraphs = article.paragraphs.map((paragraph) => numbered(article.id, paragraph));
-  const about = joined(author, publishedAt && dayInWords(publishedAt));
+  const about = dotted(author, publishedAt && dayInWords(publishedAt));
   return [
     element('p', { className: 'back' }, element('a', { className: 'target', href: '#/' }, textOf('back'))),
     element(
@@ -61,7 +61,7 @@ export function reading(article, asking) {
         {},
         source && element('p', { className: 'kicker', dir: 'auto' }, source),
         element('h1', { dir: 'auto', tabIndex: -1 }, titleOf(article)),
-        about && element('p', { className: 'meta', dir: 'auto' }, about),
+        about.length ? element('p', { className: 'meta' }, ...about) : null,
       ),
       asking,
       element('ol', { className: 'paragraphs', role: 'list' }, ...paragraphs),
@@ -120,8 +120,9 @@ function spoken({ language }) {
   return /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(language ?? '') ? { lang: language } : {};
 }
 
-function joined(...parts) {
-  return parts.filter(Boolean).join(' · ');
+/** With dots between them, and each in its own direction. */
+function dotted(...parts) {
+  return parts.filter(Boolean).flatMap((part, i) => [i ? ' · ' : '', element('bdi', {}, part)]);
 }
 
 function textOf(key) {

@@ -7,7 +7,7 @@ const ENGLISH = {
   promise: 'Every sentence of an answer leads to the paragraph that supports it. What the articles do not say is not said.',
   ask: 'Ask a question',
   try: 'Questions to try',
-  articles: 'The stored articles',
+  articles: 'Articles',
   reading: 'The articles are still being read; the list completes itself.',
   more: 'More articles',
   key: 'Key of the server',

@@ -54,8 +54,15 @@ class AccessRoutes {
           refusals.refuse(
               context,
               Problem.FORBIDDEN_ORIGIN,
-              "isnad.widget.origins does not list the origin of the page.");
+              "isnad.widget.origins does not list %s.".formatted(page(context)));
     }
+  }
+
+  /** Its origin as it must be listed; what is none is not repeated. */
+  private static String page(RoutingContext context) {
+    return Origin.parse(context.request().getHeader(HttpHeaders.ORIGIN))
+        .map(Origin::toString)
+        .orElse("the origin of the page");
   }
 
   private void admitListed(RoutingContext context, Audience audience) {

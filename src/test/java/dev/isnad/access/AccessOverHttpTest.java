@@ -139,7 +139,9 @@ class AccessOverHttpTest {
         .isEqualTo(
             "{\"type\":\"/problems/forbidden-origin\","
                 + "\"title\":\"Pages of this origin may not call the route\",\"status\":403,"
-                + "\"detail\":\"isnad.widget.origins does not list the origin of the page.\","
+                + "\"detail\":\"isnad.widget.origins does not list "
+                + PublisherProfile.unlistedOrigin()
+                + ".\","
                 + "\"instance\":\"/api/search\"}");
     assertThat(forbidden.header("Access-Control-Allow-Origin")).isNull();
     assertThat(forbidden.header("Vary")).isEqualToIgnoringCase("Origin");
