@@ -112,7 +112,7 @@ const TEXTS = {
       offline: "You are offline. Try again once you are back.",
       unreachable: "The service cannot be reached.",
       denied: "This page may not ask questions of this service.",
-      limited: { one: "Too many questions in a short time. Wait a second.", other: "Too many questions in a short time. Wait {n} seconds." },
+      limited: { zero: "Too many questions in a short time. Wait a little.", one: "Too many questions in a short time. Wait a second.", other: "Too many questions in a short time. Wait {n} seconds." },
       busy: "The service is busy. Try again in a moment.",
       rejected: "The service did not accept this question.",
       interrupted: "The answer broke off before it was complete.",
@@ -148,7 +148,7 @@ class Texts {
   }
 
   #fill(text, values) {
-    const form = typeof text === "string" ? text : (text?.[this.#plurals.select(values.n)] ?? text?.other);
+    const form = typeof text === "string" ? text : (text?.[values.n === 0 ? "zero" : this.#plurals.select(values.n)] ?? text?.other);
     return String(form ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
@@ -176,8 +176,8 @@ const DARK = `
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
   /* Inherited page styles end here; only custom properties pass. */
-  :host { display: block !important; block-size: 38em; max-block-size: 90vh; }
-  :host(:not([mode="inline"])) { all: initial !important; display: contents !important; }
+  :host { display: contents; }
+  :host([mode="inline"]) { display: block; block-size: 38em; max-block-size: 90vh; }
   :host([hidden]) { display: none !important; }
   .root {
     all: initial; display: block; box-sizing: border-box;
@@ -219,7 +219,7 @@ STYLE.replaceSync(`
   .launcher {
     position: fixed; z-index: var(--isnad-z-index, 2147483000);
     inset-block-end: calc(var(--isnad-inset, 20px) + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: calc(var(--isnad-inset, 20px) + env(safe-area-inset-left, 0px));
+    inset-inline-end: calc(var(--isnad-inset, 20px) + max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)));
     display: inline-flex; align-items: center; gap: .6em; padding: .5em 1.2em; min-block-size: 52px;
     border-radius: 99px; background: var(--accent); color: var(--on-accent); font-weight: 600;
     border: 1px solid transparent; box-shadow: 0 4px 18px rgb(0 0 0 / .25);
@@ -238,7 +238,7 @@ STYLE.replaceSync(`
     block-size: min(44em, calc(var(--isnad-viewport, 100dvh) - 32px)); max-block-size: none;
     box-shadow: 0 12px 48px rgb(0 0 0 / .3);
   }
-  section.panel { block-size: 100%; min-block-size: 24em; border: 1px solid var(--border);
+  section.panel { block-size: 100%; border: 1px solid var(--border);
     border-radius: var(--radius); overflow: hidden; }
   .inline dialog.card { margin: auto; border-radius: var(--radius); inline-size: min(34em, calc(100vw - 32px));
     max-block-size: calc(100dvh - 32px); box-shadow: 0 12px 48px rgb(0 0 0 / .3); }
@@ -266,7 +266,8 @@ STYLE.replaceSync(`
   .question { justify-self: end; max-inline-size: 88%; padding: .5em 1em; border-radius: var(--radius);
     border-end-end-radius: 4px; background: var(--accent); color: var(--on-accent); white-space: pre-wrap; }
   .answer, .tail { gap: .4em; }
-  .sentence { padding-block: .2em; }
+  /* As far from each other as the targets of their markers are high. */
+  .said { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
   .refusal, .error { border-inline-start: 4px solid var(--muted); padding: .5em 1em; background: var(--raised);
     border-radius: 4px; }
   .refusal strong { display: block; }
@@ -417,6 +418,9 @@ function iconButton(name, sign, label, onclick, attributes = {}) {
 /** Milliseconds without a byte after which a stream counts as broken; the server sends a comment every 15 s. */
 const SILENCE = 60_000;
 
+/** Milliseconds that finding out why a request failed may take. */
+const PROBE = 5_000;
+
 /** Why there is no answer: `kind` names a text of `failures`. */
 class Failure extends Error {
   constructor(kind, seconds) {
@@ -468,7 +472,13 @@ class Service {
       if (error instanceof Failure) {
         throw error;
       }
-      throw begun || watch.signal.aborted ? new Failure("interrupted") : await this.#unreachable();
+      if (begun || watch.signal.aborted) {
+        throw new Failure("interrupted");
+      }
+      clearTimeout(timer);
+      timer = setTimeout(stop, PROBE);
+      const failure = await this.#unreachable(watch.signal);
+      throw signal.aborted ? new Failure("stopped") : failure;
     } finally {
       clearTimeout(timer);
       signal.removeEventListener("abort", stop);
@@ -503,12 +513,15 @@ class Service {
   }
 
   /** Browsers do not tell why a request to another origin failed: ask for something that all may have. */
-  async #unreachable() {
+  async #unreachable(signal) {
     if (!navigator.onLine) {
       return new Failure("offline");
     }
-    const open = fetch(new URL("widget.js", this.address), { method: "HEAD", credentials: "omit", cache: "no-store" });
-    return new Failure(await open.then((response) => (response.ok ? "denied" : "unreachable"), () => "unreachable"));
+    if (this.address.origin === location.origin) {
+      return new Failure("unreachable");
+    }
+    const script = fetch(new URL("widget.js", this.address), { method: "HEAD", credentials: "omit", cache: "no-store", signal });
+    return new Failure(await script.then((response) => (response.ok ? "denied" : "unreachable"), () => "unreachable"));
   }
 }
 
@@ -596,8 +609,8 @@ class Exchange {
   static restore(kept) {
     const exchange = Object.assign(new Exchange(String(kept.question)), kept);
     const { state, failure, sentences, citations } = exchange;
-    const objects = [...sentences, ...citations].every((said) => Object(said) === said);
-    if (!objects || (state === "failed" && !failure?.kind)) {
+    const whole = citations.every((citation) => Object(citation) === citation) && sentences.every((sentence) => Array.isArray(sentence.citations));
+    if (!whole || (state === "failed" && !failure?.kind)) {
       throw new TypeError("not an exchange");
     }
     if (state === "asking") {
@@ -606,6 +619,9 @@ class Exchange {
     return exchange;
   }
 }
+
+/** The keys of the conversations of all widgets in the page. */
+const TAKEN = new Set();
 
 /** The exchanges of one widget, in session storage where the browser has one for this page. */
 class Conversation {
@@ -659,9 +675,9 @@ class Conversation {
 // ── Sources ──
 
 /** An address that a link may have, or null: `javascript:` and its like are none. */
-function webAddress(address) {
+function webAddress(address, base) {
   try {
-    const url = new URL(address, document.baseURI);
+    const url = new URL(address, base);
     return /^https?:$/.test(url.protocol) ? url : null;
   } catch {
     return null;
@@ -678,7 +694,7 @@ function split({ text, quote }) {
 
 /** A text directive (URL Fragment Text Directives) that finds the quote: its words, or its first and last ones. */
 function textDirective(quote) {
-  const words = quote.trim().split(/\s+/);
+  const words = quote.replace(/\p{Cs}/gu, "").trim().split(/\s+/);
   const encode = (some) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
   const ends = words.length > 12 ? [words.slice(0, 5), words.slice(-5)] : [words];
   return `:~:text=${ends.map(encode).join(",")}`;
@@ -692,9 +708,10 @@ function textDirective(quote) {
  */
 function articleAddress(citation, template) {
   if (template) {
-    return webAddress(template.replace(/\{(articleId|paragraph)\}/g, (_, name) => encodeURIComponent(citation[name])));
+    return webAddress(template.replace(/\{(articleId|paragraph)\}/g, (_, name) => encodeURIComponent(citation[name])), document.baseURI);
   }
-  const url = citation.url ? webAddress(citation.url) : null;
+  // On its own: what is relative is relative to a page that nobody knows.
+  const url = webAddress(citation.url);
   const quote = split(citation)?.[1];
   if (url && quote?.trim()) {
     url.hash = `${url.hash}${textDirective(quote)}`;
@@ -760,6 +777,8 @@ class ExchangeView {
       this.answer,
     );
     this.drawn = [];
+    this.pressed = exchange.rating;
+    this.rated = Promise.resolve();
     this.update();
   }
 
@@ -837,20 +856,32 @@ class ExchangeView {
     const { exchange, widget } = this;
     const { texts } = widget;
     const thumb = (rating) =>
-      iconButton(`rate-${rating}`, rating, texts.of(rating), () => this.#rate(exchange.rating === rating ? "none" : rating), {
+      iconButton(`rate-${rating}`, rating, texts.of(rating), () => this.#rate(this.pressed === rating ? "none" : rating), {
         "aria-pressed": String(exchange.rating === rating),
       });
     this.thumbs = { up: thumb("up"), down: thumb("down") };
+    this.reply = part("p", "reply", { class: "reply quiet", hidden: true });
     this.comment = h("div", {});
     const copy = iconButton("copy", "copy", texts.of("copy"), () => widget.copy(exchange));
-    return h("div", {}, part("div", "actions", {}, part("span", "note", { class: "note quiet" }, note), copy, this.thumbs.up, this.thumbs.down), this.comment);
+    return h("div", {}, part("div", "actions", {}, part("span", "note", { class: "note quiet" }, note), copy, this.thumbs.up, this.thumbs.down), this.reply, this.comment);
+  }
+
+  /** What became of copying or rating. */
+  tell(text) {
+    this.reply.textContent = text;
+    this.reply.hidden = !text;
   }
 
   async #rate(rating, comment) {
-    const before = this.exchange.rating;
     this.#press(rating);
-    const kept = await this.widget.rate(this.exchange, rating, comment);
-    this.#press(kept ? rating : before);
+    // One after the other, so that the server and the thumbs end with the same.
+    this.rated = this.rated.then(() => this.widget.rate(this.exchange, rating, comment));
+    const last = this.rated;
+    const kept = await last;
+    if (last !== this.rated) {
+      return;
+    }
+    this.#press(this.exchange.rating);
     if (!kept || rating === "none" || comment !== undefined) {
       this.comment.replaceChildren();
     } else if (!this.comment.hasChildNodes()) {
@@ -863,7 +894,7 @@ class ExchangeView {
   }
 
   #press(rating) {
-    this.exchange.rating = rating;
+    this.pressed = rating;
     for (const [name, thumb] of Object.entries(this.thumbs)) {
       thumb.setAttribute("aria-pressed", String(name === rating));
     }
@@ -884,7 +915,7 @@ class ExchangeView {
 
 /** A modal dialog: the browser keeps the focus in it and gives it back. */
 class CitationCard {
-  /** @param {object} widget `texts`, `articleLink`, `opened(citation)`, `leave()` before a link within the page */
+  /** @param {object} widget `texts`, `articleLink()`, `opened(citation)`, `leave()` before a link within the page */
   constructor(widget) {
     this.widget = widget;
     const { texts } = widget;
@@ -899,7 +930,7 @@ class CitationCard {
     this.element = part(
       "dialog",
       "card",
-      { "aria-labelledby": "place", onclose: () => this.opener?.focus() },
+      { "aria-labelledby": "place" },
       h("div", { class: "header" }, this.place, iconButton("card-close", "close", texts.of("closeCard"), () => this.close())),
       this.body,
       h("div", { class: "footer" }, this.way, this.previous, this.next),
@@ -907,10 +938,10 @@ class CitationCard {
     closeOnBackdrop(this.element);
   }
 
-  /** @param {HTMLElement} opener gets the focus back */
+  /** @param {HTMLElement} opener gets the focus back from the browser; not every one focuses what is clicked */
   open(exchange, number, opener) {
-    this.opener = opener;
-    this.citations = exchange.citations;
+    opener.focus();
+    this.exchange = exchange;
     this.#show(exchange.citation(number));
     this.element.showModal();
     this.#reveal();
@@ -921,29 +952,45 @@ class CitationCard {
   }
 
   #move(step) {
-    this.#show(this.citations[this.citations.indexOf(this.citation) + step]);
+    const pressed = step < 0 ? this.previous : this.next;
+    this.#show(this.exchange.citations[this.#index() + step]);
+    // What is disabled loses the focus, and with it the keyboard its place.
+    if (pressed.disabled) {
+      (step < 0 ? this.next : this.previous).focus();
+    }
     this.#reveal();
   }
 
   #show(citation) {
     const { texts } = this.widget;
-    const index = this.citations.indexOf(citation);
     const parts = split(citation);
-    this.citation = citation;
+    this.number = citation.number;
     this.mark = parts && part("mark", "card-quote", { "data-start": texts.of("quoteStart"), "data-end": texts.of("quoteEnd") }, parts[1]);
-    this.place.textContent = texts.of("place", { number: index + 1, total: this.citations.length });
     this.title.replaceChildren(quoted(citation.title || texts.of("untitled")));
     this.meta.replaceChildren(...provenance(citation, texts));
     const text = String(citation.text ?? "");
     this.text.replaceChildren(quoted(text, ...(parts ? [parts[0], this.mark, parts[2]] : [text])));
     this.way.replaceChildren(this.#link(citation));
-    this.previous.disabled = index === 0;
-    this.next.disabled = index === this.citations.length - 1;
+    this.update();
     this.widget.opened(citation);
   }
 
+  /** Sources are added while the answer streams in. */
+  update() {
+    if (this.exchange) {
+      const total = this.exchange.citations.length;
+      this.place.textContent = this.widget.texts.of("place", { number: this.#index() + 1, total });
+      this.previous.disabled = this.#index() === 0;
+      this.next.disabled = this.#index() === total - 1;
+    }
+  }
+
+  #index() {
+    return this.exchange.citations.findIndex(({ number }) => number === this.number);
+  }
+
   #link(citation) {
-    const address = articleAddress(citation, this.widget.articleLink);
+    const address = articleAddress(citation, this.widget.articleLink());
     if (address === null) {
       return h("bdi", { class: "quiet" }, citation.url ?? "");
     }
@@ -952,11 +999,8 @@ class CitationCard {
     return part("a", "card-link", { href: address.href, ...elsewhere }, this.widget.texts.of("article"));
   }
 
-  /** The quote in sight, and the focus on something that is not disabled. */
+  /** The quote in sight. */
   #reveal() {
-    if (this.element.getRootNode().activeElement?.disabled) {
-      (this.next.disabled ? this.previous : this.next).focus();
-    }
     this.body.scrollTop = this.mark ? this.mark.offsetTop - this.body.offsetTop - this.body.clientHeight / 4 : 0;
   }
 }
@@ -971,12 +1015,18 @@ function swap(gone, shown) {
   }
 }
 
+/** A press that begins and ends beside a dialog closes it; one that selects text and slips out of it does not. */
 function closeOnBackdrop(dialog) {
-  dialog.addEventListener("click", (event) => {
+  let pressed = null;
+  const isBeside = ({ target, clientX: x, clientY: y }) => {
     const box = dialog.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
-    // A key on a button is a click at 0, 0; only the dialog itself and its backdrop are the target.
-    if (event.target === dialog && !inside) {
+    return target === dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom);
+  };
+  dialog.addEventListener("pointerdown", (event) => {
+    pressed = isBeside(event);
+  });
+  dialog.addEventListener("click", (event) => {
+    if (pressed && isBeside(event)) {
       dialog.close();
     }
   });
@@ -999,15 +1049,21 @@ export class IsnadChat extends HTMLElement {
   static observedAttributes = ["server", "mode", "lang", "article", "source", "suggestions", "article-link", "theme", "open", "texts"];
 
   #root = this.attachShadow({ mode: "open" });
+  #connected = false;
   #conversation = null;
-  /** The how manyth widget of its page it was when it came. */
-  #place = null;
+  /** Whose conversations it may take up: server, article, source and its own id. */
+  #scope = null;
   #abort = null;
   /** The parts that are built: panel, messages, form and so on. Null as long as there is no page. */
   #ui = null;
   /** Where the messages were scrolled to by the widget, in pixels. */
   #scrolledTo = 0;
-  #onNetwork = () => this.#showNetwork();
+  #onNetwork = () => {
+    this.#showNetwork();
+    if (!navigator.onLine) {
+      this.#say(this.#ui.texts.of("offline"));
+    }
+  };
   #onViewport = () => this.#fitViewport();
 
   constructor() {
@@ -1016,6 +1072,8 @@ export class IsnadChat extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#connected = true;
+    this.#adoptProperties();
     this.#takeUp();
     this.#build();
     addEventListener("online", this.#onNetwork);
@@ -1024,6 +1082,8 @@ export class IsnadChat extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#connected = false;
+    TAKEN.delete(this.#conversation?.key);
     removeEventListener("online", this.#onNetwork);
     removeEventListener("offline", this.#onNetwork);
     visualViewport?.removeEventListener("resize", this.#onViewport);
@@ -1036,14 +1096,27 @@ export class IsnadChat extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.isConnected || this.#ui === null || before === after) {
+    if (!this.#connected || before === after) {
       return;
     }
     if (name === "open") {
       this.#showOpen();
-    } else {
+    } else if (name === "theme") {
+      this.#showTheme();
+    } else if (name === "suggestions") {
+      this.#showSuggestions();
+    } else if (name !== "article-link") {
       this.#takeUp();
       this.#build();
+    }
+  }
+
+  /** What a page has set before this file was there stands in the way of the accessors. */
+  #adoptProperties() {
+    for (const name of ["open", "texts", "suggestions"].filter((own) => Object.hasOwn(this, own))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
   }
 
@@ -1094,15 +1167,8 @@ export class IsnadChat extends HTMLElement {
    *     a listener prevented it, another question is being answered, or it failed
    */
   async ask(question) {
-    const asked = String(question).trim().slice(0, 2000);
-    const busy = this.#conversation === null || this.#conversation.asking;
-    if (!asked || busy || !this.#fire("isnad-ask", { question: asked }, true)) {
-      return null;
-    }
-    const exchange = new Exchange(asked);
-    this.#conversation.add(exchange);
-    this.#showExchanges();
-    return this.#answer(exchange);
+    const exchange = this.#put(String(question));
+    return exchange && this.#answer(exchange);
   }
 
   /** Ends the answer that is under way; what was shown of it stays. */
@@ -1119,10 +1185,24 @@ export class IsnadChat extends HTMLElement {
     this.#conversation.clear();
     this.#conversation.save();
     this.#showExchanges();
-    this.#say("");
+    this.#say();
   }
 
   // ── Asking ──
+
+  /** @returns {Exchange?} null where the question cannot or may not be asked now */
+  #put(question) {
+    // Not within a character.
+    const asked = question.trim().slice(0, 2000).replace(/[\uD800-\uDBFF]$/, "");
+    const busy = this.#ui === null || this.#conversation.asking;
+    if (!asked || busy || !this.#fire("isnad-ask", { question: asked }, true)) {
+      return null;
+    }
+    const exchange = new Exchange(asked);
+    this.#conversation.add(exchange);
+    this.#showExchanges();
+    return exchange;
+  }
 
   async #answer(exchange) {
     const abort = new AbortController();
@@ -1173,6 +1253,7 @@ export class IsnadChat extends HTMLElement {
         return null;
       case "citation":
         exchange.citations.push(data);
+        this.#ui.card.update();
         return null;
       case "sentence":
         exchange.sentences.push({ text: String(data.text), citations: [data.citations ?? []].flat() });
@@ -1207,24 +1288,24 @@ export class IsnadChat extends HTMLElement {
     const view = this.#ui.views.get(exchange);
     view?.update();
     this.#scroll(view);
-    this.#say(this.#summary(exchange, texts));
+    this.#say(...this.#summary(exchange, texts));
   }
 
   /** What the live region says at the end: a reader who sees nothing hears the answer once, whole. */
   #summary(exchange, texts) {
     switch (exchange.state) {
       case "answered":
-        return [texts.of("ready", { n: exchange.citations.length }), ...exchange.sentences.map((sentence) => sentence.text)].join(" ");
+        return [texts.of("ready", { n: exchange.citations.length }), ...exchange.sentences.map((sentence) => sentence.text)];
       case "unanswered":
-        return exchange.text;
+        return [exchange.text];
       default:
-        return texts.failure(exchange.failure);
+        return [texts.failure(exchange.failure)];
     }
   }
 
   #retry(exchange) {
-    if (!this.#conversation.asking) {
-      this.#ui.input.focus();
+    if (!this.#conversation.asking && this.#fire("isnad-ask", { question: exchange.question }, true)) {
+      this.#focusInput();
       exchange.restart();
       this.#ui.views.get(exchange).update();
       this.#answer(exchange);
@@ -1258,12 +1339,14 @@ export class IsnadChat extends HTMLElement {
     const texts = new Texts(this.closest("[lang]")?.lang, this.texts);
     const inline = this.getAttribute("mode") === "inline";
     const ui = { texts, inline, views: new Map() };
+    const before = this.#ui?.input;
+    const focused = before !== undefined && this.#root.activeElement === before;
     this.#ui?.card.close();
     this.#ui = ui;
     ui.launcher = inline ? null : this.#launcher(texts);
     ui.card = new CitationCard({
       texts,
-      articleLink: this.getAttribute("article-link"),
+      articleLink: () => this.getAttribute("article-link"),
       opened: (citation) => this.#fire("isnad-citation-opened", citation),
       leave: () => {
         ui.card.close();
@@ -1278,13 +1361,21 @@ export class IsnadChat extends HTMLElement {
       rate: (...what) => this.#rate(...what),
     };
     ui.panel = this.#panel(ui);
-    ui.root = h("div", { class: `root ${inline ? "inline" : "launched"} ${this.getAttribute("theme") ?? ""}`, dir: texts.direction, lang: texts.language });
+    ui.root = h("div", { class: `root ${inline ? "inline" : "launched"}`, dir: texts.direction, lang: texts.language });
     ui.root.append(...[ui.launcher, ui.panel, ui.card.element].filter(Boolean));
     this.#root.replaceChildren(ui.root);
+    this.#showTheme();
     this.#showExchanges();
     this.#showNetwork();
     this.#fitViewport();
     this.#showOpen();
+    if (before?.value) {
+      ui.input.value = before.value;
+      ui.input.setSelectionRange(before.selectionStart, before.selectionEnd);
+    }
+    if (focused) {
+      ui.input.focus();
+    }
   }
 
   #launcher(texts) {
@@ -1305,7 +1396,7 @@ export class IsnadChat extends HTMLElement {
     ui.status = part("p", "status", { class: "unseen", role: "status" });
     const begin = () => {
       this.clear();
-      ui.input.focus();
+      this.#focusInput();
     };
     ui.fresh = iconButton("new", "fresh", texts.of("fresh"), begin);
     const close = inline ? null : iconButton("close", "close", texts.of("close"), () => this.hide());
@@ -1313,7 +1404,8 @@ export class IsnadChat extends HTMLElement {
     const content = [part("div", "header", {}, heading, ui.fresh, close), ui.offline, ui.messages, this.#form(ui), ui.status];
     const panel = part(inline ? "section" : "dialog", "panel", { "aria-labelledby": "heading" }, ...content);
     if (!inline) {
-      panel.addEventListener("close", () => this.hide());
+      // The event comes late: by then it may be open again.
+      panel.addEventListener("close", () => panel.open || this.hide());
       closeOnBackdrop(panel);
     }
     return panel;
@@ -1321,7 +1413,7 @@ export class IsnadChat extends HTMLElement {
 
   #welcome(texts) {
     const asked = (question) => () => {
-      this.#ui.input.focus();
+      this.#focusInput();
       this.ask(question);
     };
     const buttons = this.suggestions.map((text) => h("li", {}, part("button", "suggestion", { type: "button", dir: "auto", onclick: asked(text) }, text)));
@@ -1337,10 +1429,10 @@ export class IsnadChat extends HTMLElement {
     const { texts } = ui;
     const submit = (event) => {
       event.preventDefault();
-      const question = ui.input.value;
-      if (question.trim() && !this.#conversation.asking) {
+      const exchange = this.#put(ui.input.value);
+      if (exchange) {
         ui.input.value = "";
-        this.ask(question);
+        this.#answer(exchange);
       } else {
         ui.input.focus();
       }
@@ -1355,6 +1447,19 @@ export class IsnadChat extends HTMLElement {
     ui.send = iconButton("send", "send", texts.of("send"), null, { type: "submit", onclick: null });
     ui.stop = iconButton("stop", "stop", texts.of("stop"), () => this.stop(), { hidden: true });
     return part("form", "form", { onsubmit: submit }, ui.input, ui.send, ui.stop);
+  }
+
+  #showTheme() {
+    for (const theme of ["light", "dark"]) {
+      this.#ui.root.classList.toggle(theme, this.getAttribute("theme") === theme);
+    }
+  }
+
+  #showSuggestions() {
+    const { welcome, texts } = this.#ui;
+    this.#ui.welcome = this.#welcome(texts);
+    this.#ui.welcome.hidden = welcome.hidden;
+    welcome.replaceWith(this.#ui.welcome);
   }
 
   /** Adds the views that are missing, and removes those whose exchanges are gone. */
@@ -1379,14 +1484,13 @@ export class IsnadChat extends HTMLElement {
   }
 
   #showOpen() {
-    const { panel, input, messages, inline } = this.#ui;
+    const { panel, messages, inline } = this.#ui;
     if (inline || this.open === panel.open) {
       return;
     }
     if (this.open) {
       panel.showModal();
-      // On a touch screen a focused field brings up the keyboard, over what was said before.
-      (matchMedia("(pointer: coarse)").matches && this.#conversation.exchanges.length ? messages : input).focus();
+      this.#focusInput();
       messages.scrollTop = messages.scrollHeight;
     } else {
       this.#ui.card.close();
@@ -1394,14 +1498,20 @@ export class IsnadChat extends HTMLElement {
     }
   }
 
+  /** Not on a touch screen: there a focused field brings up the keyboard, over what is to be read. */
+  #focusInput() {
+    const { input, messages } = this.#ui;
+    (matchMedia("(pointer: coarse)").matches ? messages : input).focus();
+  }
+
   #showNetwork() {
     this.#ui.offline.hidden = navigator.onLine;
   }
 
-  /** A phone's keyboard covers the page without making it smaller. */
+  /** A phone's keyboard covers the page without making it smaller; zooming in is not meant. */
   #fitViewport() {
     if (visualViewport) {
-      this.#ui.root.style.setProperty("--isnad-viewport", `${visualViewport.height}px`);
+      this.#ui.root.style.setProperty("--isnad-viewport", `${visualViewport.height * visualViewport.scale}px`);
     }
   }
 
@@ -1418,17 +1528,15 @@ export class IsnadChat extends HTMLElement {
     }
   }
 
-  #say(text) {
-    this.#ui.status.textContent = text;
+  /** @param {...string} texts each in its own language */
+  #say(...texts) {
+    this.#ui.status.replaceChildren(...texts.map((text) => quoted(text)));
   }
 
   /** To eyes and ears. */
   #tell(exchange, text) {
     this.#say(text);
-    const note = this.#ui.views.get(exchange)?.answer.querySelector(".note");
-    if (note) {
-      note.textContent = text;
-    }
+    this.#ui.views.get(exchange)?.tell(text);
   }
 
   #service() {
@@ -1440,19 +1548,26 @@ export class IsnadChat extends HTMLElement {
     }
   }
 
-  /** Each server and scope has a conversation of its own, and so has each widget of a page. */
+  /**
+   * Takes up the conversation of its server and scope; of several alike widgets each has its own, in
+   * the order in which they came.
+   */
   #takeUp() {
-    this.#place ??= [...document.querySelectorAll("isnad-chat")].indexOf(this);
-    const names = [this.#service().address, this.getAttribute("article"), this.getAttribute("source"), this.id || this.#place];
-    const key = JSON.stringify(names);
-    if (this.#conversation?.key !== key) {
+    const scope = JSON.stringify([this.#service().address, this.getAttribute("article"), this.getAttribute("source"), this.id]);
+    let { key } = this.#conversation ?? {};
+    TAKEN.delete(key);
+    if (this.#scope !== scope || TAKEN.has(key)) {
       this.stop();
+      for (let place = 0; (key = `${scope}#${place}`) && TAKEN.has(key); place++);
       this.#conversation = new Conversation(key).restore();
+      this.#scope = scope;
     }
+    TAKEN.add(key);
   }
 
+  /** Listeners get a copy: what they do with it does nothing to what is shown. */
   #fire(type, detail, cancelable = false) {
-    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+    return this.dispatchEvent(new CustomEvent(type, { detail: structuredClone(detail), bubbles: true, composed: true, cancelable }));
   }
 }
 

@@ -10,6 +10,8 @@ import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +32,16 @@ class ReadmeTest {
     String readme = Files.readString(Path.of("README.md"));
 
     assertThat(promised()).hasSize(10).allMatch(item -> readme.contains(item.question()));
+  }
+
+  /** A page with another hash refuses the script. */
+  @Test
+  void namesTheHashOfTheWidget() throws Exception {
+    byte[] script = Files.readAllBytes(Path.of("src/main/resources/widget/widget.js"));
+    byte[] hash = MessageDigest.getInstance("SHA-384").digest(script);
+    String integrity = "sha384-" + Base64.getEncoder().encodeToString(hash);
+
+    assertThat(Path.of("README.md")).content().contains(integrity);
   }
 
   @ParameterizedTest
