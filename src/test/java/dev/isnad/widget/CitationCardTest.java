@@ -61,6 +61,7 @@ class CitationCardTest {
 
     call.tell(answer, 1).finish(answer);
     widget.awaitAnswers(1);
+    assertThat(widget.button(widget.words().next)).isEnabled();
     assertThat(widget.part("card-quote")).hasText("الأولى");
     assertThat(widget.markers()).hasCount(2);
   }
@@ -97,6 +98,19 @@ class CitationCardTest {
         widget.button(widget.words().next).click();
       }
     }
+  }
+
+  @Test
+  void bearsAQuoteThatBeginsInTheMiddleOfACharacter() {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة").put("text", "🚌🚌 حافلة");
+    citation.putObject("quote").put("start", 1).put("end", 10);
+    OpenedWidget widget =
+        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
+
+    widget.markers().first().click();
+
+    assertThat(widget.part("card-title")).hasText("مقال رقم 1");
+    assertThat(widget.link(widget.words().link)).isVisible();
   }
 
   @Test

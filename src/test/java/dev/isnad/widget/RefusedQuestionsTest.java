@@ -106,6 +106,7 @@ class RefusedQuestionsTest {
     context.setOffline(true);
     assertThat(widget.part("offline")).isVisible();
     assertThat(widget.part("offline")).hasText(Pattern.compile("\\S"));
+    assertThat(widget.status()).hasText(widget.part("offline").textContent());
 
     context.setOffline(false);
     assertThat(widget.part("offline")).isHidden();

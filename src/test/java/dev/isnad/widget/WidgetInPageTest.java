@@ -76,6 +76,31 @@ class WidgetInPageTest {
   }
 
   @Test
+  void keepsTheDraftAndTheFocusWhenThePageChangesItsLanguage() {
+    OpenedWidget widget = fixture.open().show();
+    widget.input().fill("كم حافلة");
+
+    widget.evaluate("element => { element.lang = 'en' }");
+
+    OpenedWidget english = WidgetFixture.widget(widget.page(), 0, Words.ENGLISH);
+    assertThat(english.input()).hasValue("كم حافلة");
+    assertThat(english.input()).isFocused();
+  }
+
+  @Test
+  void takesWhatThePageHasSetBeforeItWasThere() {
+    String early =
+        "<script>chat.suggestions = ['كم حافلة؟']; chat.texts = { heading: 'المرفأ' }; chat.open = true"
+            + "</script>";
+    OpenedWidget widget =
+        fixture.open(
+            pageWith(PublisherPage.element(fixture.chat().origin(), "id=\"chat\"") + early));
+
+    assertThat(widget.part("heading")).hasText("المرفأ");
+    assertThat(widget.button("كم حافلة؟")).isVisible();
+  }
+
+  @Test
   void asksNothingWhenThePagePreventsIt() {
     OpenedWidget widget = fixture.open().show();
     widget.evaluate(
@@ -120,6 +145,37 @@ class WidgetInPageTest {
                 List.of("isnad-ask", "{\"question\":\"كم حافلة؟\"}"),
                 List.of("isnad-answered", ANSWER.whole().toString()),
                 List.of("isnad-citation-opened", ANSWER.cited(0).toString())));
+  }
+
+  @Test
+  void keepsTheDraftThatThePagePreventsFromBeingAsked() {
+    OpenedWidget widget = fixture.open().show();
+    widget.evaluate(
+        "element => element.addEventListener('isnad-ask', event => event.preventDefault())");
+
+    widget.ask("كم حافلة؟");
+
+    assertThat(widget.input()).hasValue("كم حافلة؟");
+    assertThat(widget.part("question")).hasCount(0);
+  }
+
+  @Test
+  void showsItsOwnAnswerWhateverAListenerMakesOfIt() {
+    answerAll();
+    OpenedWidget widget = fixture.open().show();
+    widget.evaluate(
+        """
+        element => element.addEventListener('isnad-answered', ({ detail }) => {
+          detail.citations[0].text = detail.citations[0].title = 'changed';
+          detail.sentences.length = 0;
+        })
+        """);
+
+    widget.ask("كم حافلة؟").awaitAnswers(1);
+    widget.markers().first().click();
+
+    assertThat(widget.part("card-quote")).hasText("تعمل 40 حافلة");
+    assertThat(widget.part("card-title")).hasText("مقال رقم 1");
   }
 
   @Test
