@@ -1092,8 +1092,8 @@ export class IsnadChat extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#connected = true;
     this.#adoptProperties();
+    this.#connected = true;
     this.#takeUp();
     this.#build();
     addEventListener("online", this.#onNetwork);

@@ -70,6 +70,25 @@ class AnswerActionsTest {
   }
 
   @Test
+  void endsWithTheRatingThatWasGivenLast() {
+    OpenedWidget widget = answered();
+
+    widget.evaluate(
+        """
+        element => {
+          for (const name of ['up', 'down', 'up', 'down']) {
+            element.shadowRoot.querySelector(`[part~=rate-${name}]`).click();
+          }
+        }
+        """);
+
+    assertThat(fixture.chat().feedback().await(3).path("rating").asText()).isEqualTo("down");
+    assertThat(widget.part("comment")).isVisible();
+    assertThat(widget.button(widget.words().rateDown)).hasAttribute("aria-pressed", "true");
+    assertThat(widget.button(widget.words().rateUp)).hasAttribute("aria-pressed", "false");
+  }
+
+  @Test
   void remembersTheRatingAfterAReload() {
     OpenedWidget widget = answered();
     widget.button(widget.words().rateDown).click();

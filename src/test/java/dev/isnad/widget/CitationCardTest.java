@@ -10,8 +10,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The card behind a marker: the whole paragraph, the quote in it, and the way to the article. */
 class CitationCardTest {
@@ -63,33 +61,56 @@ class CitationCardTest {
 
     call.tell(answer, 1).finish(answer);
     widget.awaitAnswers(1);
+    assertThat(widget.button(widget.words().next)).isEnabled();
     assertThat(widget.part("card-quote")).hasText("الأولى");
     assertThat(widget.markers()).hasCount(2);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"start\":-1,\"end\":5}",
-        "{\"start\":0,\"end\":100000}",
-        "{\"start\":5,\"end\":2}",
-        "{\"start\":3,\"end\":3}",
-        "{\"start\":\"0\",\"end\":\"5\"}",
-        "{\"start\":0.5,\"end\":5}",
-        "{\"start\":null,\"end\":5}",
-        "{}",
-        "null"
-      })
-  void marksNothingRatherThanTheWrongWords(String quote) throws IOException {
-    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة");
-    citation.set("quote", JSON.readTree(quote));
+  @Test
+  void marksNothingRatherThanTheWrongWords() throws IOException {
+    String[] quotes = {
+      "{\"start\":-1,\"end\":5}",
+      "{\"start\":0,\"end\":100000}",
+      "{\"start\":5,\"end\":2}",
+      "{\"start\":3,\"end\":3}",
+      "{\"start\":\"0\",\"end\":\"5\"}",
+      "{\"start\":0.5,\"end\":5}",
+      "{\"start\":null,\"end\":5}",
+      "{}",
+      "null"
+    };
+    ScriptedAnswer answer = ScriptedAnswer.named("a1");
+    for (int i = 0; i < quotes.length; i++) {
+      ObjectNode citation = ScriptedAnswer.citation(i + 1, "حافلة");
+      citation.set("quote", JSON.readTree(quotes[i]));
+      answer.cite(citation).say("تعمل حافلة", i + 1);
+    }
+    OpenedWidget widget = answered("", answer);
+    widget.markers().first().click();
+
+    for (int i = 0; i < quotes.length; i++) {
+      assertThat(widget.part("card-title")).hasText("مقال رقم " + (i + 1));
+      assertThat(widget.part("card-text").textContent())
+          .as(quotes[i])
+          .isEqualTo(answer.cited(i).get("text").asText());
+      assertThat(widget.part("card-quote").count()).as(quotes[i]).isZero();
+      if (i < quotes.length - 1) {
+        widget.button(widget.words().next).click();
+      }
+    }
+  }
+
+  @Test
+  void bearsAQuoteThatBeginsInTheMiddleOfACharacter() {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة").put("text", "🚌🚌 حافلة");
+    citation.putObject("quote").put("start", 1).put("end", 10);
     OpenedWidget widget =
         answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
 
     widget.markers().first().click();
 
-    assertThat(widget.part("card-text").textContent()).isEqualTo(citation.get("text").asText());
-    assertThat(widget.part("card-quote")).hasCount(0);
+    assertThat(widget.part("card-title")).hasText("مقال رقم 1");
+    assertThat(widget.link(widget.words().link)).isVisible();
   }
 
   @Test
@@ -135,27 +156,33 @@ class CitationCardTest {
         .endsWith("/read?id=news%2F1#p2");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "javascript:alert(1)",
-        " JaVaScRiPt:alert(1)",
-        "java\nscript:alert(1)",
-        "data:text/html,<script>alert(1)</script>",
-        "vbscript:x",
-        "file:///etc/passwd",
-        "http://",
-        ""
-      })
-  void linksToNothingButTheWeb(String url) {
-    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة").put("url", url);
-    OpenedWidget widget =
-        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
-
+  @Test
+  void linksToNothingButTheWeb() {
+    String[] urls = {
+      "javascript:alert(1)",
+      " JaVaScRiPt:alert(1)",
+      "java\nscript:alert(1)",
+      "data:text/html,<script>alert(1)</script>",
+      "vbscript:x",
+      "file:///etc/passwd",
+      "http://",
+      ""
+    };
+    ScriptedAnswer answer = ScriptedAnswer.named("a1");
+    for (int i = 0; i < urls.length; i++) {
+      answer.cite(ScriptedAnswer.citation(i + 1, "حافلة").put("url", urls[i]));
+      answer.say("تعمل حافلة", i + 1);
+    }
+    OpenedWidget widget = answered("", answer);
     widget.markers().first().click();
 
-    assertThat(widget.part("card")).isVisible();
-    assertThat(widget.part("card").locator("a[href]")).hasCount(0);
+    for (int i = 0; i < urls.length; i++) {
+      assertThat(widget.part("card-title")).hasText("مقال رقم " + (i + 1));
+      assertThat(widget.part("card").locator("a[href]").count()).as(urls[i]).isZero();
+      if (i < urls.length - 1) {
+        widget.button(widget.words().next).click();
+      }
+    }
   }
 
   private static OpenedWidget answered(String attributes, ScriptedAnswer answer) {

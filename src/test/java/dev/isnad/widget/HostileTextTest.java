@@ -6,14 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What models, articles, servers and readers write is shown as text, and runs nothing. */
 class HostileTextTest {
   private static final String HOSTILE =
       "</p></bdi><img src=x onerror='hacked=1'><script>hacked=1</script>\"'><svg onload=hacked=1>"
           + "&lt;b&gt; ${hacked=1} {text} \u202Eegassem\u2066 \u0000 <!--";
+
+  private static final String[] STORED = {
+    "oops {",
+    "null",
+    "[]",
+    "{\"exchanges\":[null]}",
+    "{\"exchanges\":[{\"question\":{},\"state\":\"answered\",\"sentences\":7,\"citations\":[]}]}",
+    "{\"exchanges\":[{\"question\":\"س\",\"state\":\"answered\",\"sentences\":[null],\"citations\":[null]}]}",
+    "{\"exchanges\":[{\"question\":\"س\",\"state\":\"failed\",\"sentences\":[],\"citations\":[]}]}",
+    "{\"exchanges\":[{\"question\":\"<img src=x onerror=hacked=1>\",\"state\":\"x\",\"sentences\":[],"
+        + "\"citations\":[]}]}"
+  };
+  private static final String STORE =
+      """
+      kept => {
+        const key = Object.keys(sessionStorage).find(key => key.startsWith('isnad:'));
+        sessionStorage.setItem(key, kept);
+      }
+      """;
 
   @RegisterExtension static final WidgetFixture fixture = new WidgetFixture();
 
@@ -78,35 +95,20 @@ class HostileTextTest {
   }
 
   /** Another script of the page's origin can write what it likes there. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "oops {",
-        "null",
-        "[]",
-        "{\"exchanges\":[null]}",
-        "{\"exchanges\":[{\"question\":{},\"state\":\"answered\",\"sentences\":7,\"citations\":[]}]}",
-        "{\"exchanges\":[{\"question\":\"س\",\"state\":\"answered\",\"sentences\":[null],\"citations\":[null]}]}",
-        "{\"exchanges\":[{\"question\":\"س\",\"state\":\"failed\",\"sentences\":[],\"citations\":[]}]}",
-        "{\"exchanges\":[{\"question\":\"<img src=x onerror=hacked=1>\",\"state\":\"x\",\"sentences\":[],\"citations\":[]}]}"
-      })
-  void opensWithWhateverIsInTheStorage(String kept) {
+  @Test
+  void opensWithWhateverIsInTheStorage() {
     OpenedWidget widget = answered(ScriptedAnswer.of("a1", "نعم"));
-    widget
-        .page()
-        .evaluate(
-            """
-            kept => {
-              const key = Object.keys(sessionStorage).find(key => key.startsWith('isnad:'));
-              sessionStorage.setItem(key, kept);
-            }
-            """,
-            kept);
+    for (String kept : STORED) {
+      widget.page().evaluate(STORE, kept);
 
-    widget.page().reload();
+      widget.page().reload();
 
-    widget.show().ask("ماذا؟").awaitAnswers(1);
-    assertNothingRan(widget);
+      widget.show();
+      assertThat(widget.input()).isEditable();
+      assertNothingRan(widget);
+    }
+    widget.ask("ماذا؟");
+    assertThat(widget.part("sentence").last()).containsText("نعم");
   }
 
   private static ScriptedAnswer hostileAnswer() {

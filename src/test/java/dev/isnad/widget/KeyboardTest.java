@@ -70,6 +70,19 @@ class KeyboardTest {
         .doesNotContain("a part of the page", "input", "send", "marker", "close");
   }
 
+  /** A button that is disabled under the reader's finger would lose the focus to nowhere. */
+  @Test
+  void keepsTheFocusInTheCardAtItsLastCitation() {
+    OpenedWidget widget = answered("");
+    widget.markers().first().click();
+    widget.button(widget.words().next).focus();
+
+    widget.page().keyboard().press("Enter");
+
+    assertThat(widget.button(widget.words().next)).isDisabled();
+    assertThat(widget.button(widget.words().previous)).isFocused();
+  }
+
   @Test
   void leavesThePageItsFocusWhenInline() {
     OpenedWidget widget = fixture.open("mode=\"inline\"");
