@@ -67,6 +67,16 @@ class RefusedQuestionsTest {
     assertThat(widget.part("error")).containsText("37");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ARABIC,انتظر قليلا", "ENGLISH,Wait a little"})
+  void asksToWaitWhereTheServerDoesNotSayHowLong(Words words, String wait) {
+    OpenedWidget widget = fixture.open(words).show().ask("كم حافلة؟");
+
+    fixture.chat().calls().await(0).refuse(429, "too-many-requests", "");
+
+    assertThat(widget.part("error")).containsText(wait);
+  }
+
   @Test
   void tellsDifferentFailuresInDifferentWords() {
     OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
@@ -92,18 +102,6 @@ class RefusedQuestionsTest {
   }
 
   @Test
-  void tellsOfAServerThatIsNotThere() {
-    OpenedWidget widget =
-        fixture.open(
-            PublisherPage.with(
-                fixture.chat().origin(), PublisherPage.element("http://localhost:9", "")));
-
-    widget.show().ask("كم حافلة؟");
-
-    assertInWords(widget.part("error"));
-  }
-
-  @Test
   void noticesThatTheNetworkIsAwayAndBack() {
     OpenedWidget widget = fixture.open().show();
     BrowserContext context = widget.page().context();
@@ -111,6 +109,7 @@ class RefusedQuestionsTest {
     context.setOffline(true);
     assertThat(widget.part("offline")).isVisible();
     assertThat(widget.part("offline")).hasText(Pattern.compile("\\S"));
+    assertThat(widget.status()).hasText(widget.part("offline").textContent());
 
     context.setOffline(false);
     assertThat(widget.part("offline")).isHidden();

@@ -3,9 +3,7 @@ package dev.isnad.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The element among what else is on a page: its events and methods, and other people's styles. */
+/** The element among what else is on a page: policies, other people's styles, other elements. */
 class WidgetInPageTest {
   private static final ScriptedAnswer ANSWER = ScriptedAnswer.of("a1", "تعمل 40 حافلة");
 
@@ -78,82 +76,6 @@ class WidgetInPageTest {
     OpenedWidget english = WidgetFixture.widget(arabic.page(), 0, Words.ENGLISH);
     assertThat(english.launcher()).isVisible();
     assertThat(english.part("launcher")).hasCSS("direction", "ltr");
-  }
-
-  @Test
-  void asksNothingWhenThePagePreventsIt() {
-    OpenedWidget widget = fixture.open().show();
-    widget.evaluate(
-        """
-        element => document.addEventListener('isnad-ask', event => {
-          window.heard = event.detail.question;
-          event.preventDefault();
-        })
-        """);
-
-    Object answer = widget.evaluate("element => element.ask('كم حافلة؟')");
-
-    assertThat(answer).isNull();
-    assertThat(widget.page().evaluate("heard")).isEqualTo("كم حافلة؟");
-    assertThat(widget.part("question")).hasCount(0);
-    assertThat(fixture.chat().calls().all()).isEmpty();
-  }
-
-  @Test
-  void tellsThePageOfAnswersAndOfOpenedCitations() {
-    answerAll();
-    OpenedWidget widget = fixture.open().show();
-    widget.evaluate(
-        """
-        () => {
-          window.heard = [];
-          for (const name of ['isnad-ask', 'isnad-answered', 'isnad-citation-opened']) {
-            document.addEventListener(name, event => heard.push([name, JSON.stringify(event.detail)]));
-          }
-        }
-        """);
-
-    Object answer =
-        widget.evaluate("async element => JSON.stringify(await element.ask('كم حافلة؟'))");
-    widget.markers().first().click();
-    assertThat(widget.part("card")).isVisible();
-
-    assertThat(answer).isEqualTo(ANSWER.whole().toString());
-    assertThat(widget.page().evaluate("heard"))
-        .isEqualTo(
-            List.of(
-                List.of("isnad-ask", "{\"question\":\"كم حافلة؟\"}"),
-                List.of("isnad-answered", ANSWER.whole().toString()),
-                List.of("isnad-citation-opened", ANSWER.cited(0).toString())));
-  }
-
-  @Test
-  void obeysItsMethods() {
-    OpenedWidget widget = fixture.open();
-    widget.evaluate("element => element.show()");
-    assertThat(widget.input()).isVisible();
-    assertThat(widget.evaluate("element => element.open")).isEqualTo(true);
-
-    widget.evaluate("element => { window.answer = element.ask('كم حافلة؟') }");
-    ChatCall call = fixture.chat().calls().await(0).begin(ANSWER);
-    widget.evaluate("element => element.stop()");
-    call.awaitLeft();
-    assertThat(widget.page().evaluate("answer")).isNull();
-
-    widget.evaluate("element => element.clear()");
-    assertThat(widget.part("question")).hasCount(0);
-    widget.evaluate("element => element.hide()");
-    assertThat(widget.input()).isHidden();
-    assertThat(widget.evaluate("element => element.open")).isEqualTo(false);
-  }
-
-  @Test
-  void answersOneQuestionAtATime() {
-    OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
-    fixture.chat().calls().await(0).begin(ANSWER);
-
-    assertThat(widget.evaluate("element => element.ask('كم راكبا؟')")).isNull();
-    assertThat(widget.part("question")).hasCount(1);
   }
 
   @ParameterizedTest
@@ -240,26 +162,6 @@ class WidgetInPageTest {
         fixture.open(pageWith(again + PublisherPage.element(fixture.chat().origin(), "")));
 
     assertThat(widget.show().element()).hasCount(1);
-  }
-
-  @Test
-  void canBeMadeByAScript() {
-    answerAll();
-    Page page = fixture.open(pageWith("")).page();
-    page.evaluate(
-        """
-        () => {
-          const chat = document.createElement('isnad-chat');
-          chat.suggestions = ['كم حافلة؟'];
-          chat.open = true;
-          document.body.append(chat);
-        }
-        """);
-    OpenedWidget widget = WidgetFixture.widget(page, 0, Words.ARABIC);
-
-    widget.button("كم حافلة؟").click();
-
-    widget.awaitAnswers(1);
   }
 
   private static PublisherPage page(String attributes) {
