@@ -1080,7 +1080,7 @@ export class IsnadChat extends HTMLElement {
   #scrolledTo = 0;
   #onNetwork = () => {
     this.#showNetwork();
-    if (!navigator.onLine) {
+    if (this.#ui && !navigator.onLine) {
       this.#say(this.#ui.texts.of("offline"));
     }
   };
@@ -1092,13 +1092,13 @@ export class IsnadChat extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#adoptProperties();
     this.#connected = true;
-    this.#takeUp();
-    this.#build();
     addEventListener("online", this.#onNetwork);
     addEventListener("offline", this.#onNetwork);
     visualViewport?.addEventListener("resize", this.#onViewport);
+    this.#adoptProperties();
+    this.#takeUp();
+    this.#build();
   }
 
   disconnectedCallback() {
@@ -1116,16 +1116,22 @@ export class IsnadChat extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#connected || before === after) {
+    if (!this.#connected || before === after || name === "article-link") {
       return;
     }
-    if (name === "open") {
+    if (this.#ui === null) {
+      // It waits for an address of a server.
+      if (name === "server") {
+        this.#takeUp();
+        this.#build();
+      }
+    } else if (name === "open") {
       this.#showOpen();
     } else if (name === "theme") {
       this.#showTheme();
     } else if (name === "suggestions") {
       this.#showSuggestions();
-    } else if (name !== "article-link") {
+    } else {
       this.#takeUp();
       this.#build();
     }
@@ -1534,13 +1540,13 @@ export class IsnadChat extends HTMLElement {
   }
 
   #showNetwork() {
-    this.#ui.offline.hidden = navigator.onLine;
+    this.#ui?.offline.toggleAttribute("hidden", navigator.onLine);
   }
 
   /** A phone's keyboard covers the page without making it smaller; zooming in is not meant. */
   #fitViewport() {
     if (visualViewport) {
-      this.#ui.root.style.setProperty("--isnad-viewport", `${visualViewport.height * visualViewport.scale}px`);
+      this.#ui?.root.style.setProperty("--isnad-viewport", `${visualViewport.height * visualViewport.scale}px`);
     }
   }
 

@@ -32,10 +32,14 @@ function go(moved) {
 /** Takes a step; if it fails, says why and how to go on, unless the reader has taken another one. */
 async function attempt(step) {
   const mine = ++attempts;
+  const asked = named('notice').contains(document.activeElement);
   clearTimeout(timer);
   try {
     await step();
     if (mine === attempts) {
+      if (asked && focusIsLost()) {
+        (named('reader').querySelector(':scope:not([hidden]) h1') ?? named('main')).focus({ preventScroll: true });
+      }
       named('notice').hidden = true;
       failed = null;
     }
@@ -48,6 +52,11 @@ async function attempt(step) {
       }
     }
   }
+}
+
+/** What the notice had goes with it. */
+function focusIsLost() {
+  return document.activeElement === document.body || named('notice').contains(document.activeElement);
 }
 
 function retryLater(step) {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,25 +72,6 @@ class AnswerActionsTest {
   }
 
   @Test
-  void endsWithTheRatingThatWasGivenLast() {
-    OpenedWidget widget = answered();
-
-    widget.evaluate(
-        """
-        element => {
-          for (const name of ['up', 'down', 'up', 'down']) {
-            element.shadowRoot.querySelector(`[part~=rate-${name}]`).click();
-          }
-        }
-        """);
-
-    assertThat(fixture.chat().feedback().await(3).path("rating").asText()).isEqualTo("down");
-    assertThat(widget.part("comment")).isVisible();
-    assertThat(widget.button(widget.words().rateDown)).hasAttribute("aria-pressed", "true");
-    assertThat(widget.button(widget.words().rateUp)).hasAttribute("aria-pressed", "false");
-  }
-
-  @Test
   void remembersTheRatingAfterAReload() {
     OpenedWidget widget = answered();
     widget.button(widget.words().rateDown).click();
@@ -110,6 +93,44 @@ class AnswerActionsTest {
 
     assertThat(widget.button(widget.words().rateUp)).hasAttribute("aria-pressed", "false");
     assertThat(widget.status()).not().isEmpty();
+  }
+
+  /** Who wrote the answer is no less worth knowing afterwards. */
+  @Test
+  void keepsTheNoteOnWhoWroteTheAnswer() {
+    OpenedWidget widget = answered();
+    widget.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+    widget.button(widget.words().copy).click();
+    assertThat(widget.status()).hasText("نُسخت الإجابة ومصادرها.");
+    assertThat(widget.part("note")).hasText("جُمل من المقالات بنصّها");
+    assertThat(widget.part("reply")).hasText("نُسخت الإجابة ومصادرها.");
+    widget.button(widget.words().rateUp).click();
+    assertThat(widget.status()).hasText("شكرا، وصل رأيك.");
+    assertThat(widget.part("note")).hasText("جُمل من المقالات بنصّها");
+  }
+
+  @Test
+  void endsWithTheRatingThatWasGivenLast() {
+    fixture.letRequestsFail();
+    OpenedWidget widget = answered();
+    List<Route> ratings = new ArrayList<>();
+    widget.page().route("**/api/feedback", ratings::add);
+
+    widget.button(widget.words().rateUp).click();
+    widget.button(widget.words().rateDown).click();
+    assertThat(widget.button(widget.words().rateDown)).hasAttribute("aria-pressed", "true");
+    widget.page().waitForCondition(() -> ratings.size() == 1);
+    ratings.get(0).fulfill(new Route.FulfillOptions().setStatus(500));
+    widget.page().waitForCondition(() -> ratings.size() == 2);
+    ratings.get(1).resume();
+
+    assertThat(widget.part("comment")).isVisible();
+    assertThat(widget.status()).hasText("شكرا، وصل رأيك.");
+    assertThat(widget.button(widget.words().rateDown)).hasAttribute("aria-pressed", "true");
+    assertThat(widget.button(widget.words().rateUp)).hasAttribute("aria-pressed", "false");
+    assertThat(fixture.chat().feedback().all()).hasSize(1);
+    assertThat(fixture.chat().feedback().await(0).path("rating").asText()).isEqualTo("down");
   }
 
   private static OpenedWidget answered() {

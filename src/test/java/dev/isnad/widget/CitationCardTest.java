@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -57,13 +60,21 @@ class CitationCardTest {
     ChatCall call = fixture.chat().calls().await(0).begin(answer).tell(answer, 0);
 
     widget.markers().first().click();
+    Locator place = widget.part("card").getByRole(AriaRole.HEADING);
     assertThat(widget.part("card-quote")).hasText("الأولى");
+    assertThat(place).hasText("المصدر 1 من 1");
+    assertThat(widget.button(widget.words().next)).isDisabled();
 
-    call.tell(answer, 1).finish(answer);
+    call.tell(answer, 1);
+    assertThat(place).hasText("المصدر 1 من 2");
+    assertThat(widget.button(widget.words().next)).isEnabled();
+    call.finish(answer);
     widget.awaitAnswers(1);
     assertThat(widget.button(widget.words().next)).isEnabled();
     assertThat(widget.part("card-quote")).hasText("الأولى");
     assertThat(widget.markers()).hasCount(2);
+    widget.button(widget.words().next).click();
+    assertThat(widget.part("card-quote")).hasText("الثانية");
   }
 
   @Test
@@ -154,6 +165,83 @@ class CitationCardTest {
 
     assertThat(widget.link(widget.words().link).getAttribute("href"))
         .endsWith("/read?id=news%2F1#p2");
+  }
+
+  @Test
+  void leadsToTheParagraphWhenThePageItselfIsTheArticle() {
+    String server = fixture.chat().origin();
+    String html =
+        PublisherPage.element(server, "mode=\"inline\" article-link=\"#p{paragraph}\"")
+            + "<div style=\"height: 3000px\"></div><p id=\"p2\">تعمل 40 حافلة.</p>";
+    fixture.chat().script(call -> call.answer(ScriptedAnswer.of("a1", "تعمل 40 حافلة")));
+    OpenedWidget widget =
+        fixture.open(PublisherPage.with(server, html)).ask("ماذا؟").awaitAnswers(1);
+    widget.markers().first().click();
+
+    widget.link(widget.words().link).click();
+
+    assertThat(widget.part("card")).isHidden();
+    assertThat(widget.page().locator("#p2:target")).isInViewport();
+    assertThat(widget.page().context().pages()).hasSize(1);
+  }
+
+  /** Of a long quote the address names the beginning and the end only. */
+  @Test
+  void leadsToALongQuoteInTheArticle() {
+    String quote =
+        "قالت المديرة إن الحافلات الأربعين، وهي كلها كهربائية، بدأت العمل صباح الأحد - بعد عام من"
+            + " التجارب - على الخط رقم 7 بين الميناء والمدينة القديمة";
+    String server = fixture.chat().origin();
+    String html =
+        PublisherPage.element(server, "")
+            + "<div style=\"height: 3000px\"></div><p id=\"quote\">"
+            + quote
+            + ".</p>";
+    OpenedWidget widget = fixture.open(PublisherPage.with(server, html));
+    ObjectNode citation =
+        ScriptedAnswer.citation(1, quote).put("url", widget.page().url() + "article");
+    fixture
+        .chat()
+        .script(call -> call.answer(ScriptedAnswer.named("a1").cite(citation).say(quote, 1)));
+    widget.show().ask("ماذا؟").awaitAnswers(1);
+    widget.markers().first().click();
+    assertThat(widget.link(widget.words().link).getAttribute("href"))
+        .contains(",")
+        .hasSizeLessThan(600);
+
+    Page article =
+        widget.page().context().waitForPage(() -> widget.link(widget.words().link).click());
+
+    assertThat(article.locator("#quote")).isInViewport();
+  }
+
+  /** Offsets count UTF-16 code units, and may cut a character in two. */
+  @Test
+  void opensAtAQuoteThatEndsWithinACharacter() {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة 🚌");
+    ObjectNode quote = (ObjectNode) citation.get("quote");
+    quote.put("end", quote.get("end").asInt() - 1);
+    OpenedWidget widget =
+        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
+
+    widget.markers().first().click();
+
+    assertThat(widget.part("card")).isVisible();
+    assertThat(widget.part("card-text").textContent()).isEqualTo(citation.get("text").asText());
+    assertThat(widget.link(widget.words().link).getAttribute("href"))
+        .isEqualTo("https://news.example/1#:~:text=%D8%AD%D8%A7%D9%81%D9%84%D8%A9");
+  }
+
+  @Test
+  void showsAnAddressThatIsNoneAsText() {
+    ObjectNode citation = ScriptedAnswer.citation(1, "حافلة").put("url", "www.pub.example/story");
+    OpenedWidget widget =
+        answered("", ScriptedAnswer.named("a1").cite(citation).say("تعمل حافلة", 1));
+
+    widget.markers().first().click();
+
+    assertThat(widget.part("card")).containsText("www.pub.example/story");
+    assertThat(widget.part("card").locator("a[href]")).hasCount(0);
   }
 
   @Test

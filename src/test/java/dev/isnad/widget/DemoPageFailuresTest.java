@@ -8,16 +8,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.isnad.Chromium;
+import dev.isnad.SharedChromium;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,34 +26,22 @@ class DemoPageFailuresTest {
   private static final Pattern ARTICLES = Pattern.compile(".*/api/articles.*");
   private static final String KEY = "a key of the operator";
 
-  private static Chromium chromium;
+  @RegisterExtension static final SharedChromium chromium = new SharedChromium();
 
   @TestHTTPResource("/")
   URI home;
 
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
+  private static void locked(Route route) {
+    if (("Bearer " + KEY).equals(route.request().headerValue("authorization"))) {
+      route.resume();
+    } else {
+      route.fulfill(status(401));
     }
   }
 
   @Test
   void asksForAKeyAndKeepsItForItself() {
-    Consumer<Route> locked =
-        route -> {
-          if (("Bearer " + KEY).equals(route.request().headerValue("authorization"))) {
-            route.resume();
-          } else {
-            route.fulfill(status(401));
-          }
-        };
-    try (DemoPage demo = demo(locked).open("")) {
+    try (DemoPage demo = demo(DemoPageFailuresTest::locked).open("")) {
       Locator field = demo.page().getByLabel("مفتاح الخادم");
       field.fill("wrong");
       field.press("Enter");
@@ -69,6 +56,20 @@ class DemoPageFailuresTest {
           .isEqualTo("[{},\"\"]");
       assertThat((String) demo.page().evaluate("() => JSON.stringify({...sessionStorage})"))
           .doesNotContain(KEY);
+    }
+  }
+
+  /** A reader with a keyboard goes on from what came in the place of the notice. */
+  @ParameterizedTest
+  @CsvSource({"'',#main", "#/marathon,#reader h1", "#/marathon/2,.cited"})
+  void leadsTheFocusFromTheKeyToWhatItOpens(String address, String focused) {
+    try (DemoPage demo = demo(DemoPageFailuresTest::locked).open(address)) {
+      Locator field = demo.page().getByLabel("مفتاح الخادم");
+      field.fill(KEY);
+      field.press("Enter");
+
+      assertThat(demo.find("#notice")).isHidden();
+      assertThat(demo.find(focused)).isFocused();
     }
   }
 

@@ -20,6 +20,7 @@ class HostileTextTest {
     "{\"exchanges\":[null]}",
     "{\"exchanges\":[{\"question\":{},\"state\":\"answered\",\"sentences\":7,\"citations\":[]}]}",
     "{\"exchanges\":[{\"question\":\"س\",\"state\":\"answered\",\"sentences\":[null],\"citations\":[null]}]}",
+    "{\"exchanges\":[{\"question\":\"س\",\"state\":\"answered\",\"sentences\":[{\"text\":\"نص\"}],\"citations\":[]}]}",
     "{\"exchanges\":[{\"question\":\"س\",\"state\":\"failed\",\"sentences\":[],\"citations\":[]}]}",
     "{\"exchanges\":[{\"question\":\"<img src=x onerror=hacked=1>\",\"state\":\"x\",\"sentences\":[],"
         + "\"citations\":[]}]}"

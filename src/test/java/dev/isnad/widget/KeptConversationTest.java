@@ -143,6 +143,69 @@ class KeptConversationTest {
   }
 
   @Test
+  void staysWithItsWidgetWhenAnotherComesBeforeIt() {
+    OpenedWidget widget = fixture.open("mode=\"inline\"").ask("كم حافلة؟");
+    fixture.chat().calls().await(0).answer(FIRST);
+    widget.awaitAnswers(1);
+
+    widget.evaluate("element => element.before(element.cloneNode())");
+
+    OpenedWidget fresh = WidgetFixture.widget(widget.page(), 0, Words.ARABIC);
+    OpenedWidget old = WidgetFixture.widget(widget.page(), 1, Words.ARABIC);
+    assertHasAnothers(fresh, old);
+  }
+
+  @Test
+  void isNotSharedByTwoWidgetsInShadowRoots() {
+    Page page = fixture.open(PublisherPage.with(fixture.chat().origin(), "")).page();
+    page.evaluate(
+        """
+        () => {
+          for (let i = 0; i < 2; i++) {
+            const host = document.body.appendChild(document.createElement('div'));
+            const chat = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('isnad-chat'));
+            chat.setAttribute('mode', 'inline');
+          }
+        }
+        """);
+    OpenedWidget one = WidgetFixture.widget(page, 0, Words.ARABIC).ask("كم حافلة؟");
+    fixture.chat().calls().await(0).answer(FIRST);
+    one.awaitAnswers(1);
+
+    assertHasAnothers(WidgetFixture.widget(page, 1, Words.ARABIC), one);
+  }
+
+  @Test
+  void comesBackWithAWidgetThatIsTakenOutAndPutElsewhere() {
+    String server = fixture.chat().origin();
+    String inline = PublisherPage.element(server, "mode=\"inline\"");
+    Page page = fixture.open(PublisherPage.with(server, inline + inline)).page();
+    OpenedWidget one = WidgetFixture.widget(page, 0, Words.ARABIC).ask("كم حافلة؟");
+    fixture.chat().calls().await(0).answer(FIRST);
+    one.awaitAnswers(1);
+
+    one.evaluate("element => { window.taken = element; element.remove() }");
+    page.evaluate("() => document.body.append(taken)");
+
+    OpenedWidget other = WidgetFixture.widget(page, 0, Words.ARABIC);
+    assertHasAnothers(other, WidgetFixture.widget(page, 1, Words.ARABIC));
+  }
+
+  /** The one begins a conversation, and the other goes on with the first. */
+  private static void assertHasAnothers(OpenedWidget fresh, OpenedWidget old) {
+    assertThat(old.part("question")).containsText(new String[] {"كم حافلة؟"});
+    assertThat(fresh.part("question")).hasCount(0);
+    fresh.ask("كم راكبا؟");
+    ChatCall first = fixture.chat().calls().await(1);
+    assertThat(first.body().hasNonNull("conversationId")).isFalse();
+    first.answer(ScriptedAnswer.of("b1", "تسع 80 راكبا"));
+    fresh.awaitAnswers(1);
+    old.ask("وكم كلفت؟");
+    assertThat(fixture.chat().calls().await(2).body().path("conversationId").asText())
+        .isEqualTo("conversation-of-a1");
+  }
+
+  @Test
   void asksOfTheScopeOfThePage() {
     fixture.open("article=\"news/7\" source=\"صحيفة المرفأ\"").show().ask("كم حافلة؟");
 

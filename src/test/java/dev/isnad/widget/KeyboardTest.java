@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The widget for readers who use no mouse, do not see it, or want nothing to move. */
@@ -70,17 +71,40 @@ class KeyboardTest {
         .doesNotContain("a part of the page", "input", "send", "marker", "close");
   }
 
-  /** A button that is disabled under the reader's finger would lose the focus to nowhere. */
+  /** The button that led to the last source can be pressed no more, and what has the focus must. */
   @Test
-  void keepsTheFocusInTheCardAtItsLastCitation() {
+  void keepsTheFocusOnAButtonThatCanBePressedAtEitherEndOfTheSources() {
     OpenedWidget widget = answered("");
+    Keyboard keyboard = widget.page().keyboard();
     widget.markers().first().click();
-    widget.button(widget.words().next).focus();
 
-    widget.page().keyboard().press("Enter");
-
+    tabTo(widget, widget.button(widget.words().next));
+    keyboard.press("Enter");
+    assertThat(widget.part("card-quote")).hasText("تسع الواحدة 80 راكبا");
     assertThat(widget.button(widget.words().next)).isDisabled();
     assertThat(widget.button(widget.words().previous)).isFocused();
+
+    keyboard.press("Space");
+    assertThat(widget.part("card-quote")).hasText("تعمل 40 حافلة");
+    assertThat(widget.button(widget.words().previous)).isDisabled();
+    assertThat(widget.button(widget.words().next)).isFocused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"marker", "source"})
+  void returnsTheFocusToWhatOpenedTheCard(String opener) {
+    for (String attributes : List.of("open", "mode=\"inline\"")) {
+      fixture.chat().script(call -> call.answer(ANSWER));
+      OpenedWidget widget = fixture.open(attributes).ask("كم حافلة؟").awaitAnswers(1);
+
+      widget.part(opener).last().click();
+      assertThat(widget.part("card")).isVisible();
+      widget.page().keyboard().press("Escape");
+
+      assertThat(widget.part("card")).isHidden();
+      assertThat(widget.part(opener).last()).isFocused();
+      assertThat(widget.input()).isVisible();
+    }
   }
 
   @Test
@@ -151,6 +175,22 @@ class KeyboardTest {
 
     assertThat((List<?>) widget.page().evaluate("said")).hasSize(2).noneMatch(""::equals);
     assertThat(widget.status()).containsText("الجملة رقم 11");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysEachTextInItsLanguage(Words words) {
+    fixture.chat().script(call -> call.answer(WidgetStates.answer()));
+
+    OpenedWidget widget = fixture.open(words).show().ask("كم حافلة؟").awaitAnswers(1);
+
+    assertThat(widget.status()).containsText("Each of them seats");
+    assertThat(
+            widget
+                .status()
+                .evaluate("status => [...status.children].map(said => [said.lang, said.dir])"))
+        .isEqualTo(
+            List.of(List.of(words.lang, "auto"), List.of("ar", "auto"), List.of("en", "auto")));
   }
 
   @Test

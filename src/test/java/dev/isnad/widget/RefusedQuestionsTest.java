@@ -62,6 +62,16 @@ class RefusedQuestionsTest {
     assertThat(widget.part("error")).containsText("37");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ARABIC,انتظر قليلا", "ENGLISH,Wait a little"})
+  void asksToWaitWhereTheServerDoesNotSayHowLong(Words words, String wait) {
+    OpenedWidget widget = fixture.open(words).show().ask("كم حافلة؟");
+
+    fixture.chat().calls().await(0).refuse(429, "too-many-requests", "");
+
+    assertThat(widget.part("error")).containsText(wait);
+  }
+
   @Test
   void tellsDifferentFailuresInDifferentWords() {
     OpenedWidget widget = fixture.open().show().ask("كم حافلة؟");
@@ -84,18 +94,6 @@ class RefusedQuestionsTest {
 
     assertInWords(widget.part("error"));
     assertThat(widget.part("error")).not().containsText("Log in");
-  }
-
-  @Test
-  void tellsOfAServerThatIsNotThere() {
-    OpenedWidget widget =
-        fixture.open(
-            PublisherPage.with(
-                fixture.chat().origin(), PublisherPage.element("http://localhost:9", "")));
-
-    widget.show().ask("كم حافلة؟");
-
-    assertInWords(widget.part("error"));
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,7 +22,13 @@ class StreamedAnswersTest {
 
   @Test
   void asksAsTheContractSays() {
-    fixture.open().show().ask("  كم حافلة؟ ");
+    OpenedWidget widget = fixture.open().show();
+    widget
+        .page()
+        .context()
+        .addCookies(List.of(new Cookie("session", "1").setUrl(fixture.chat().origin())));
+
+    widget.ask("  كم حافلة؟ ");
 
     ChatCall call = fixture.chat().calls().await(0);
     assertThat(call.question().strip()).isEqualTo("كم حافلة؟");

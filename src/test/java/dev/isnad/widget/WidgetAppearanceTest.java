@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state of the widget on every kind of screen, as far as a program can judge it. */
 class WidgetAppearanceTest {
@@ -57,6 +59,47 @@ class WidgetAppearanceTest {
           .map(control => [control, control.getBoundingClientRect()])
           .filter(([, { width, height }]) => width < 43.99 || height < 43.99)
           .map(([control, { width, height }]) => `${control.part} ${width} × ${height}`)
+      """;
+
+  /** What forced colours would leave without a shape, and a quote that does not stand out. */
+  private static final String SHAPELESS =
+      """
+      element => {
+        const shown = selector => [...element.shadowRoot.querySelectorAll(selector)].filter(inner => inner.checkVisibility());
+        const system = document.body.appendChild(document.createElement('i'));
+        system.style = 'forced-color-adjust: none; background-color: Mark; color: MarkText';
+        const [paper, ink] = [getComputedStyle(system).backgroundColor, getComputedStyle(system).color];
+        system.remove();
+        return [
+          ...shown('.launcher, .send, .stop, .question, .suggestion, .marker bdi, textarea, dialog, .error button').filter(inner => {
+            const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(inner);
+            return parseFloat(borderTopWidth) < 1 || borderTopStyle !== 'solid' || borderTopColor === backgroundColor;
+          }),
+          ...shown('mark').filter(inner => {
+            const { backgroundColor, color } = getComputedStyle(inner);
+            return backgroundColor !== paper || color !== ink;
+          }),
+          ...shown('[aria-pressed="true"]').filter(inner => getComputedStyle(inner).outlineStyle !== 'solid'),
+        ].map(inner => inner.className || inner.localName);
+      }
+      """;
+
+  /**
+   * Points that a finger aimed at one marker may touch, in 44 pixels around, and that belong to
+   * another.
+   */
+  private static final String DISPUTED =
+      """
+      element => [...element.shadowRoot.querySelectorAll('.marker')].flatMap((marker, i) => {
+        marker.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = marker.getBoundingClientRect();
+        const offsets = [-21, -11, 0, 11, 21];
+        return offsets.flatMap(right => offsets.map(down => [right, down])).flatMap(([right, down]) => {
+          const there = element.shadowRoot.elementFromPoint(x + width / 2 + right, y + height / 2 + down);
+          const its = there?.closest('.marker') ?? marker;
+          return its === marker ? [] : [`marker ${i} at ${right}, ${down}`];
+        });
+      })
       """;
 
   @RegisterExtension static final WidgetFixture fixture = new WidgetFixture();
@@ -127,7 +170,64 @@ class WidgetAppearanceTest {
     for (WidgetStates state : WidgetStates.values()) {
       state.enter(widget, fixture.chat());
       assertThat(found(widget, OVERFLOW)).as(state.name()).isEmpty();
+      assertThat(found(widget, SHAPELESS)).as(state.name()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESKTOP})
+  void givesEachMarkerAPlaceOfItsOwn(int width) {
+    ScriptedAnswer answer = ScriptedAnswer.of("a1", "نعم", "لا", "ربما", "غدا", "بعد غد");
+    answer.say("كل ذلك", 1, 2, 3).say("وكل هذا", 4, 5, 1);
+    fixture.chat().script(call -> call.answer(answer));
+    OpenedWidget widget = opened(Words.ARABIC, new Browser.NewContextOptions(), width).show();
+
+    widget.ask("ماذا؟").awaitAnswers(1);
+
+    assertThat(widget.markers()).hasCount(11);
+    assertThat(found(widget, DISPUTED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESKTOP})
+  void staysWithinTheHeightThatThePageGivesIt(int width) {
+    fixture.letRequestsFail();
+    fixture.chat().script(call -> call.answer(WidgetStates.answer()));
+    OpenedWidget widget =
+        fixture.open(
+            page("mode=\"inline\"").styled("isnad-chat { block-size: 200px }"),
+            new Browser.NewContextOptions().setViewportSize(width, 700));
+
+    widget.ask("كم حافلة؟").awaitAnswers(1);
+
+    assertThat(widget.element().boundingBox().height).isEqualTo(200);
+    BoundingBox box = widget.element().boundingBox();
+    for (String part : List.of("panel", "header", "messages", "form", "input", "send")) {
+      BoundingBox inner = widget.part(part).boundingBox();
+      assertThat(inner.y).as(part).isGreaterThanOrEqualTo(box.y);
+      assertThat(inner.y + inner.height).as(part).isLessThanOrEqualTo(box.y + box.height);
+      assertThat(inner.height).as(part).isGreaterThanOrEqualTo(30);
+    }
+  }
+
+  /** There the keyboard would come up over what the reader is about to read. */
+  @Test
+  void bringsUpNoKeyboardAfterATappedQuestion() {
+    fixture.chat().script(call -> call.answer(WidgetStates.answer()));
+    OpenedWidget widget =
+        opened(
+            Words.ARABIC,
+            new Browser.NewContextOptions().setHasTouch(true).setIsMobile(true),
+            PHONE);
+    widget.launcher().tap();
+    assertThat(widget.input()).isVisible();
+    assertThat(widget.input()).not().isFocused();
+
+    widget.button("كم حافلة؟").tap();
+
+    widget.awaitAnswers(1);
+    assertThat(widget.input()).not().isFocused();
+    assertThat(widget.part("messages")).isFocused();
   }
 
   @Test

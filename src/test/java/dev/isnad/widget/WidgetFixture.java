@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import dev.isnad.Chromium;
+import dev.isnad.SharedChromium;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -27,24 +27,23 @@ final class WidgetFixture
           console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
       """;
 
+  private final SharedChromium chromium = new SharedChromium();
   private final List<String> complaints = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
-  private Chromium chromium;
   private ScriptedChat chat;
   private PublisherSite site;
-  private boolean requestsMayFail;
+  private final List<String> expected = new ArrayList<>();
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    chromium = Chromium.start();
+    chromium.beforeAll(context);
     chat = ScriptedChat.start();
     site = PublisherSite.start(0);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (chromium != null) {
-      chromium.close();
+    if (site != null) {
       chat.close();
       site.close();
     }
@@ -52,7 +51,7 @@ final class WidgetFixture
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    requestsMayFail = false;
+    expected.clear();
     complaints.clear();
     chat.begin();
   }
@@ -73,7 +72,13 @@ final class WidgetFixture
 
   /** That a request fails is what the test is about, so the browser may say so. */
   void letRequestsFail() {
-    requestsMayFail = true;
+    letThePageHear("Failed to load resource");
+    letThePageHear("blocked by CORS policy");
+  }
+
+  /** That the page is told of this, in these words among others, is what the test is about. */
+  void letThePageHear(String words) {
+    expected.add(words);
   }
 
   /** A page with a launcher in the language. */
@@ -117,22 +122,24 @@ final class WidgetFixture
     context.addInitScript(TELL_VIOLATIONS);
     Page page = context.newPage();
     page.onConsoleMessage(this::hear);
-    page.onPageError(complaints::add);
+    page.onPageError(this::complain);
     page.onDialog(
         dialog -> {
-          complaints.add("dialog " + dialog.message());
+          complain("dialog " + dialog.message());
           dialog.dismiss();
         });
     return page;
   }
 
   private void hear(ConsoleMessage message) {
-    boolean failed =
-        message.text().startsWith("Failed to load resource")
-            || message.text().contains("blocked by CORS policy");
-    boolean loud = message.type().equals("error") || message.type().equals("warning");
-    if (loud && !(failed && requestsMayFail)) {
-      complaints.add(message.text() + " " + message.location());
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      complain(message.text() + " " + message.location());
+    }
+  }
+
+  private void complain(String words) {
+    if (expected.stream().noneMatch(words::contains)) {
+      complaints.add(words);
     }
   }
 }

@@ -234,6 +234,24 @@ class WidgetOnProgramTest {
         open(new PublisherPage(named + PublisherPage.element(server, ""), "", ""));
 
     widget.show().ask(TURTLES).awaitAnswers(1);
+
+    fixture.letThePageHear("'integrity' attribute");
+    fixture.letRequestsFail();
+    String other = named.replaceFirst("sha384-.{4}", "sha384-AAAA");
+    site.publish(
+        new PublisherPage(
+            other.replace(" crossorigin", " crossorigin id=\"script\"")
+                + PublisherPage.element(server, ""),
+            "",
+            ""));
+    widget
+        .page()
+        .addInitScript(
+            "addEventListener('error', event => { window.refused = event.target.id }, true)");
+    widget.page().reload();
+    widget.page().waitForFunction("() => window.refused === 'script'");
+    assertThat(widget.page().evaluate("() => customElements.get('isnad-chat') === undefined"))
+        .isEqualTo(true);
   }
 
   private OpenedWidget open(String attributes) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.isnad.Chromium;
+import dev.isnad.SharedChromium;
 import dev.isnad.evaluation.questions.Gold;
 import dev.isnad.evaluation.run.QuestionResult;
 import dev.isnad.evaluation.run.RecordedParagraph;
@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,20 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenedReportTest {
   private static final String FAILURE = "#q=" + SampleRuns.SET + "%2Fq2";
 
-  private static Chromium chromium;
+  @RegisterExtension static final SharedChromium chromium = new SharedChromium();
+
   @TempDir static Path directory;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(

@@ -7,31 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.isnad.Chromium;
+import dev.isnad.SharedChromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the report's charts draw, and the figures beside them, in a browser. */
 class ReportChartsTest {
-  private static Chromium chromium;
+  @RegisterExtension static final SharedChromium chromium = new SharedChromium();
+
   @TempDir static Path directory;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @Test
   void hasTheFiguresOfEachChartInATable() throws IOException {
