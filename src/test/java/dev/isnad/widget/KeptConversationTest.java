@@ -157,20 +157,22 @@ class KeptConversationTest {
 
   @Test
   void isNotSharedByTwoWidgetsInShadowRoots() {
-    Page page = fixture.open(PublisherPage.with(fixture.chat().origin(), "")).page();
-    page.evaluate(
+    String addOne =
         """
         () => {
-          for (let i = 0; i < 2; i++) {
-            const host = document.body.appendChild(document.createElement('div'));
-            const chat = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('isnad-chat'));
-            chat.setAttribute('mode', 'inline');
-          }
+          const host = document.body.appendChild(document.createElement('div'));
+          const chat = document.createElement('isnad-chat');
+          chat.setAttribute('mode', 'inline');
+          host.attachShadow({ mode: 'open' }).append(chat);
         }
-        """);
+        """;
+    Page page = fixture.open(PublisherPage.with(fixture.chat().origin(), "")).page();
+    page.evaluate(addOne);
     OpenedWidget one = WidgetFixture.widget(page, 0, Words.ARABIC).ask("كم حافلة؟");
     fixture.chat().calls().await(0).answer(FIRST);
     one.awaitAnswers(1);
+
+    page.evaluate(addOne);
 
     assertHasAnothers(WidgetFixture.widget(page, 1, Words.ARABIC), one);
   }
@@ -189,6 +191,8 @@ class KeptConversationTest {
 
     OpenedWidget other = WidgetFixture.widget(page, 0, Words.ARABIC);
     assertHasAnothers(other, WidgetFixture.widget(page, 1, Words.ARABIC));
+    page.reload();
+    assertThat(one.part("question")).containsText(new String[] {"كم حافلة؟", "وكم كلفت؟"});
   }
 
   /** The one begins a conversation, and the other goes on with the first. */
