@@ -1,11 +1,6 @@
 package dev.isnad.store.pgvector;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.isnad.conversation.ConversationIds;
 import dev.isnad.conversation.ConversationSettings;
 import dev.isnad.conversation.Conversations;
@@ -27,13 +22,6 @@ import java.util.List;
 public final class PgVectorConversations implements Conversations {
   /** More than one conversation can expire for each turn that is added only after a quiet time. */
   private static final int DELETED_AT_ONCE = 20;
-
-  /** A newer version of the program, which may add a property, shares the table with this one. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Database database;
   private final ConversationSettings settings;
@@ -69,7 +57,7 @@ public final class PgVectorConversations implements Conversations {
 
   @Override
   public void add(String id, Turn turn) {
-    String added = json(List.of(turn));
+    String added = JsonColumn.write(List.of(turn));
     database.transaction(
         connection -> {
           append(connection, id, added);
@@ -123,19 +111,7 @@ public final class PgVectorConversations implements Conversations {
     return now().minus(settings.expiry());
   }
 
-  private static String json(List<Turn> turns) {
-    try {
-      return JSON.writeValueAsString(turns);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the turn cannot be written as JSON", e);
-    }
-  }
-
   private static List<Turn> turns(String json) {
-    try {
-      return JSON.readValue(json, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the table conversation holds no turns", e);
-    }
+    return JsonColumn.read(json, new TypeReference<List<Turn>>() {}, "conversation.turns");
   }
 }

@@ -1,10 +1,6 @@
 package dev.isnad.store.pgvector;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.isnad.article.Characters;
 import dev.isnad.store.Feedback;
 import dev.isnad.store.FeedbackArchive;
@@ -17,13 +13,6 @@ import java.util.function.Consumer;
 /** Keeps ratings in the table {@code isnad_feedback}, shared by all replicas. */
 public final class PgVectorFeedbackArchive implements FeedbackArchive {
   private static final int PAGE = 500;
-
-  /** A newer version of the program, which may add a field, shares the table with this one. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Database database;
 
@@ -38,7 +27,7 @@ public final class PgVectorFeedbackArchive implements FeedbackArchive {
         INSERT INTO isnad_feedback (answer_id, feedback) VALUES (?, ?::jsonb)
         ON CONFLICT (answer_id) DO UPDATE SET feedback = excluded.feedback
         """;
-    String json = json(feedback);
+    String json = JsonColumn.write(feedback);
     database.transaction(
         connection -> {
           try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -101,19 +90,7 @@ public final class PgVectorFeedbackArchive implements FeedbackArchive {
   @Override
   public void close() {}
 
-  private static String json(Feedback feedback) {
-    try {
-      return JSON.writeValueAsString(feedback);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the rating cannot be written as JSON", e);
-    }
-  }
-
   private static Feedback feedback(String json) {
-    try {
-      return JSON.readValue(json, Feedback.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the table isnad_feedback holds no ratings", e);
-    }
+    return JsonColumn.read(json, new TypeReference<Feedback>() {}, "isnad_feedback.feedback");
   }
 }

@@ -1,10 +1,6 @@
 package dev.isnad.store.pgvector;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.isnad.store.RunArchive;
 import dev.isnad.store.RunHeader;
 import java.sql.Connection;
@@ -20,12 +16,6 @@ import java.util.Optional;
 
 /** Keeps runs in the table {@code isnad_runs}, shared by all replicas. */
 public final class PgVectorRunArchive implements RunArchive {
-  /** A newer version of the program, which may add a field, shares the table with this one. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Database database;
   private final Clock clock;
@@ -53,7 +43,7 @@ public final class PgVectorRunArchive implements RunArchive {
           header = excluded.header, heartbeat_at = excluded.heartbeat_at,
           record = coalesce(excluded.record, isnad_runs.record)
         """;
-    String json = json(header);
+    String json = JsonColumn.write(header);
     database.transaction(
         connection -> {
           try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -160,19 +150,7 @@ public final class PgVectorRunArchive implements RunArchive {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static String json(RunHeader header) {
-    try {
-      return JSON.writeValueAsString(header);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the header cannot be written as JSON", e);
-    }
-  }
-
   private static RunHeader header(String json) {
-    try {
-      return JSON.readValue(json, RunHeader.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the table isnad_runs holds no headers", e);
-    }
+    return JsonColumn.read(json, new TypeReference<RunHeader>() {}, "isnad_runs.header");
   }
 }
