@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * @param before what stands before the credit, folded
  * @param credit the words in the last parentheses, folded
  * @param behind what stands behind them, folded
+ * @param start where {@code credit} starts in the folded line
  * @param end where {@code behind} starts in the folded line
  */
-record Caption(Place place, Block before, String credit, Block behind, int end) {
+record Caption(Place place, Block before, String credit, Block behind, int start, int end) {
   private static final int LONGEST = 320;
   private static final int LONGEST_LIKELY = 200;
   private static final int FEWEST_WORDS = 3;
@@ -33,12 +34,14 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
   /** How a narrated sentence starts: «وحضر», «افتتحت»; a caption starts with what it shows. */
   private static final Pattern NARRATES =
       Pattern.compile(
-          "[وف]\\p{L}{2,}|(?!تحت|بيت|وقت|بنت|صوت|بيروت|الكويت|كويت|زيت|فوت)\\p{L}{2,}[^ا\\P{L}]ت|افتتح|وقع|شارك|حضر|نظم|اطلق|استقبل|زار|بحث|اختتم|شهد|التقي|ناقش|دشن|انتهي|بدا|فاز|كان|تم|قد|ان|اما|لكن|كما|لم|لن|لا|هذا|هذه|هو|هي|there|he|she|it|they|we|i|but|and");
+          "[وف]\\p{L}{2,}|(?!تحت|بيت|وقت|بنت|صوت|بيروت|الكويت|كويت|زيت|فوت)\\p{L}{2,}[^ا\\P{L}]ت|افتتح|وقع|شارك|حضر|نظم|اطلق|استقبل|زار|بحث|اختتم|شهد|التقي|ناقش|دشن|انتهي|بدا|فاز|كان|تم|قد|ان|اما|لكن|كما|لم|لن|لا|هذا|هذه|هو|هي|ارسل|تعاقد|اصدر|قدم|قرر|طالب|دعا|رفض|وافق|عقد|تسلم|تلقي|تعرض|اصيب|قتل|توفي|ضبط|انطلق|انتقل|ارتفع|انخفض|تراجع|سجل|بلغ|وصل|عاد|غادر|تراس|كرم|ودع|ادي|اجري|حقق|حصل|تمكن|احتفل|تفقد|وجه|اقام|اعرب|دان|ادان|يضم|تضم|يشمل|تشمل|يبلغ|تبلغ|يعرض|تعرض|يعمل|تعمل|there|he|she|it|they|we|i|but|and");
 
   /** Nouns that start with the letter of «and». */
   private static final Pattern NOUN =
       Pattern.compile(
           "(وزير|وزراء|وزاره|وفد|وفود|وكيل|وكاله|والي|والد|والده|وسط|وحده|وحدات|وصول|وادي|وثيقه|وثائق|ورشه|ورش|ورق|ورود|ورده|وجوه|وجه|وجبه|وجبات|ولي|ولاده|واجهه|واحه|واقع|وظيفه|وظائف|وقف|وقفه|وقود|وقت|وداع|وعود|وعد|وضع|وعي|وباء|وفاه|وساطه|وسائل|وسيله|فريق|فرق|في|فتاه|فتيات|فتي|فتيان|فيضان|فيضانات|فندق|فنادق|فنان|فنانه|فنانون|فلاح|فلاحون|فلسطيني|فلسطينيون|فلسطينيه|فعاليات|فعاليه|فوز|فرحه|فسيفساء|فصل|فصول|فحص|فنيون|فني|فقر|فقراء|فرص|فرصه|فائده|فوائد|فاتوره|فواتير|فكره|فيلم|فنون|فن|فجر|فضاء)");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"“«'](?:[^ \"”»]+ ){4,}");
 
   private static final Set<String> NO_HEADING =
       Set.of(
@@ -48,7 +51,7 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
 
   /** The line around its last parentheses, or {@code null} when it has none. */
   static Caption of(Place place) {
-    String plain = place.plain();
+    String plain = place.plain().replace('[', '(').replace(']', ')');
     int close = plain.length() > LONGEST ? -1 : plain.lastIndexOf(')');
     int open = close < 0 ? -1 : plain.lastIndexOf('(', close);
     if (open < 0 || (open > 0 && plain.charAt(open - 1) != ' ')) {
@@ -59,6 +62,7 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
         Block.of(plain.substring(0, open)),
         plain.substring(open + 1, close).strip(),
         Block.of(plain.substring(close + 1)),
+        open + 1,
         close + 1);
   }
 
@@ -70,10 +74,13 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
     }
     return !hasSentenceEnd()
         && !namesMedium()
+        && !isQuotation()
         && isNoSentence()
         && (PictureCredit.isSure(credit)
             ? !SPEAKS.matcher(before.plain()).matches()
-            : PictureCredit.isLikely(credit) && looksLikeCaption());
+            : (PictureCredit.isLikely(credit)
+                    || (PictureCredit.isPaper(credit) && !behind.plain().isEmpty()))
+                && looksLikeCaption());
   }
 
   private boolean looksLikeCaption() {
@@ -82,6 +89,7 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
     return place.plain().length() <= LONGEST_LIKELY
         && before.words() >= FEWEST_WORDS
         && !place.block().isBullet()
+        && !Character.isLowerCase(verbatim(start))
         && !Character.isDigit(plain.charAt(0))
         && (!NARRATES.matcher(first).matches() || NOUN.matcher(first).matches())
         && !SPEAKS_AMID.matcher(plain).matches()
@@ -95,10 +103,9 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
   private boolean isHeading() {
     String first = behind.plain().split(" ", 2)[0];
     boolean joins = first.startsWith("و") && !NOUN.matcher(first).matches();
-    String verbatim = place.block().text().substring(place.block().folded().origin(end));
     return !joins
         && !NO_HEADING.contains(first)
-        && !Character.isLowerCase(Folded.trim(verbatim).charAt(0))
+        && !Character.isLowerCase(verbatim(end))
         && place.next() != null
         && place.next().isFullParagraph();
   }
@@ -108,8 +115,23 @@ record Caption(Place place, Block before, String credit, Block behind, int end) 
     return plain.isEmpty()
         || (behind.words() <= MOST_WORDS_BEHIND
             && "-–—:،,.؟!)»".indexOf(plain.charAt(0)) < 0
-            && !behind.endsSentence()
+            && (!behind.endsSentence() || (asks(plain) && isHeading()))
             && !plain.endsWith(":"));
+  }
+
+  private static boolean asks(String plain) {
+    return plain.endsWith("؟") || plain.endsWith("?");
+  }
+
+  /** «لن نوقع على هذا الاتفاق»: several quoted words at the start are speech, not a name. */
+  private boolean isQuotation() {
+    return QUOTED.matcher(before.plain()).lookingAt();
+  }
+
+  /** The first character that the line itself has at or behind {@code from} of the folded one. */
+  private char verbatim(int from) {
+    return Folded.trim(place.block().text().substring(place.block().folded().origin(from)))
+        .charAt(0);
   }
 
   private boolean hasSentenceEnd() {

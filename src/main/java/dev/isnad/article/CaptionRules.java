@@ -30,6 +30,8 @@ final class CaptionRules {
                   "السفينة في الميناء قبل إبحارها (أرشيف المرفأ)",
                   "The mayor opens the new bridge over the river (Plateau Photo Service) What comes next",
                   "Nurses leave the ward after the night shift (Ali Hassan/AP)",
+                  "حافلة أمام السوق القديم في أول أيامها (صحيفة السهل) الشحن والبطاريات",
+                  "وصول القطار الأول إلى المحطة [وكالة السهل] متى يفتح الخط؟",
                   "(تصوير: محمد سكيك)"),
               List.of(
                   "قال متحدث باسم الجيش لوكالة (رويترز) إن الهجوم أسفر عن مقتل خمسة.",
@@ -44,6 +46,11 @@ final class CaptionRules {
                   "ووقع الجانبان مذكرة لتأهيل الطريق (وكالة الطرق)",
                   "وتسلم المدير رسالة من الرئيس (وكالة السهل) تتعلق بالاتفاق الجديد",
                   "المكتب الذي يمثل في العاصمة (وكالة السهل) في كل معاملاتها",
+                  "«لن نوقع على اتفاق لا يضمن حقوق الناس» كما جاء في الخطاب (رويترز)",
+                  "تعاقد النادي مع شركة الإعلام المحلية لثلاثة أعوام (نخيل ميديا)",
+                  "الأوراق المطلوبة عند التسجيل في الدورة التدريبية (صورة من جواز السفر)",
+                  "مجموعة من الوثائق القديمة عن تاريخ المدينة (صور ورسائل)",
+                  "نشر البحث أول مرة في العاصمة عام ألفين (جريدة السهل)",
                   "تدريب الموظفين الجدد في مقر الهيئة (وكالة الطاقة الذرية)",
                   "حل العدد الأخير من المجلة (صور نادرة)، وبيعت نسخه كلها",
                   "• كتاب الطبيعة في مئة لوحة (صور الأفق)",
@@ -54,6 +61,7 @@ final class CaptionRules {
                   "زعيم الكتلة في البرلمان (الوطنية)",
                   "المستشفى الجامعي في شمال المدينة (120 سريرا) وملحقاته",
                   "The treaty that he signed with (Ali Hassan/AP) and his colleagues",
+                  "The rights that the constitution of the republic guarantees (freedom of the press)",
                   "The Art of Plain Speech (Oxford University Press)",
                   "He said that the talks would resume next week (Plateau Photo Service)")),
           new CleaningRule(

@@ -47,7 +47,9 @@ final class HeadLineRules {
                   "السبت 23 أغسطس 2025 - 08:15 م | كتب: مازن الرباعي",
                   "كتب – مازن الرباعي • مرسى الياقوت • 23 أغسطس 2025 • 4 دقائق قراءة",
                   "سعاد البيطار – وادي الغمام الجمعة 7 مارس 2025 مدة القراءة 3 دقائق",
-                  "Nora Halim | 3 April 2025 | 4 min read"),
+                  "Nora Halim, White Plateau | 3 April 2025 | 4 min read",
+                  "By Nora Halim and Sami Odeh | 3 April 2025",
+                  "كتبت: هدى سالم | 9 نوفمبر 2025 | 10:30 | 3 دقائق"),
               List.of(
                   "By Nora Halim | The night when it rained on 3 April 2025",
                   "السبت 23 أغسطس 2025 | كتب الوزير رسالة إلى نظيره يطلب فيها لقاء عاجلا",

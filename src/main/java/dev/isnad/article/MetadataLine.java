@@ -14,6 +14,7 @@ final class MetadataLine {
   private static final int LONGEST = 160;
   private static final int MOST_NAMES = 2;
   private static final int MOST_NAME_WORDS = 4;
+  private static final int MOST_AUTHOR_WORDS = 7;
   private static final Pattern SEPARATOR = Pattern.compile(" ?[|•·–—]+ ?| - ");
   private static final Pattern READING_TIME =
       Pattern.compile(
@@ -22,6 +23,12 @@ final class MetadataLine {
       Pattern.compile(
           "(الساعه )?\\d{1,2}[:.]\\d{2}( ?(ص|م|صباحا|مساء|ظهرا|am|pm|a\\.m\\.|p\\.m\\.))?( ?\\(?(بتوقيت|توقيت|gmt|utc).{0,25})?");
   private static final Pattern LABEL = Pattern.compile("كتب|كتبت|بقلم|اعداد|تقرير|by");
+  private static final Pattern BY_SEVERAL =
+      Pattern.compile("[Bb][Yy] (\\p{Lu}\\S{1,20}(?: (?:and |& )?\\p{Lu}\\S{0,20}){1,6})");
+  private static final Pattern MINUTES = Pattern.compile("\\d{1,3} ?(دقائق|دقيقه|mins?|minutes)");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(مدينه|مرسي|وادي|تل|جزيره|راس|عين|بئر|واحه|جبل|سهل|قريه|ميناء|دير|كفر|بلده|محافظه|منطقه|ولايه) .*");
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}'’. ]*");
   private static final Pattern NO_NAME =
       Pattern.compile(
@@ -55,8 +62,23 @@ final class MetadataLine {
 
   /** The author as the line writes it, or {@code null} when it names none. */
   String author() {
-    boolean one = names.size() == 1 && names.get(0).contains(" ") && !names.get(0).contains(" و");
-    return author == null && (one || names.size() == MOST_NAMES) ? names.get(0) : author;
+    if (author != null || names.isEmpty()) {
+      return author;
+    }
+    boolean placeFirst = isPlace(names.get(0));
+    if (names.size() == 1) {
+      String name = names.get(0);
+      return name.contains(" ") && !name.contains(" و") && !placeFirst ? unlabelled(name) : null;
+    }
+    return unlabelled(names.get(placeFirst && !isPlace(names.get(1)) ? 1 : 0));
+  }
+
+  private static boolean isPlace(String name) {
+    return PLACE.matcher(Folded.of(name).text()).matches();
+  }
+
+  private static String unlabelled(String name) {
+    return name.replaceFirst("^(كتب|كتبت|كتبها|كتبه) ", "");
   }
 
   /**
@@ -124,27 +146,45 @@ final class MetadataLine {
   }
 
   private boolean piece(int from, int to) {
-    String text = text(from, to);
-    Block block = text.isEmpty() ? null : Block.of(text);
-    if (block == null || block.plain().isEmpty() || TIME.matcher(block.plain()).matches()) {
-      return true;
+    for (String text : text(from, to).split("[,،]")) {
+      String trimmed = text.replaceFirst("^[:/ ]+", "").replaceFirst("[:/ ]+$", "");
+      if (!trimmed.isEmpty() && !read(trimmed, Block.of(trimmed))) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  private boolean read(String text, Block block) {
     String plain = block.plain();
-    String named = Byline.named(block);
+    String named = named(text, block);
     if (named != null || labelled) {
       author = author == null ? (named == null ? text : named) : author;
       labelled = false;
-      return Block.of(author).words() <= MOST_NAME_WORDS;
+      return named != null || isName(block);
     }
     if (LABEL.matcher(plain).matches()) {
       labelled = true;
     } else if (Byline.isOffice(plain)) {
       office = true;
-    } else if (!DateLine.isFilling(plain)) {
+    } else if (!isAside(plain)) {
       names.add(text);
       return isName(block);
     }
     return true;
+  }
+
+  /** A time, how many minutes, or the words that stand beside dates. */
+  private static boolean isAside(String plain) {
+    return TIME.matcher(plain).matches()
+        || MINUTES.matcher(plain).matches()
+        || DateLine.isFilling(plain);
+  }
+
+  private static String named(String text, Block block) {
+    Matcher several = BY_SEVERAL.matcher(text);
+    String named = several.matches() ? several.group(1) : Byline.named(block);
+    return named == null || Block.of(named).words() <= MOST_AUTHOR_WORDS ? named : null;
   }
 
   private static boolean isName(Block block) {
@@ -154,11 +194,9 @@ final class MetadataLine {
         && !Character.isLowerCase(block.text().charAt(0));
   }
 
-  /** The part as the line writes it, without the marks at its ends. */
+  /** The part as the line writes it. */
   private String text(int from, int to) {
     Folded folded = place.block().folded();
-    String text = place.block().text().substring(folded.origin(from), folded.origin(to));
-    return Folded.trim(
-        Folded.trim(text).replaceFirst("^[,،:/ ]+", "").replaceFirst("[,،:/ ]+$", ""));
+    return Folded.trim(place.block().text().substring(folded.origin(from), folded.origin(to)));
   }
 }

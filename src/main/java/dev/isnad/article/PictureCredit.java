@@ -20,12 +20,16 @@ final class PictureCredit {
           "(وكاله|وكالات) "
               + NO_PRESS
               + "\\p{L}.*|وكالات|(?!\\d).*(?<!\\p{L})(برس|نيوز|ميديا|ايميجز|للانباء|للتصوير|للصور)");
+
+  /** «صور الأفق», but neither «صور شمسية» nor «صورة الهوية». */
   private static final Pattern PICTURE =
       Pattern.compile(
-          "(الصوره|صوره|صور|مصدر الصوره|كاميرا|بعدسه|ارشيف|ارشيفيه|من ارشيف) ?[:/–-]? ?\\p{L}.{1,40}|ارشيفيه|ارشيف");
+          "(صور|ارشيف|من ارشيف|كاميرا|بعدسه) ال\\p{L}+|(الصوره|صوره|صور|ارشيف) ?[:/–-] ?\\p{L}.{1,40}|(الصوره|صوره|صور) (من (ال)?ارشيف|ارشيفيه|متداوله).{0,40}|بعدسه \\p{L}.{1,40}");
+
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?!.*university press)(.*\\b(photos?|photography|photographer|photo service|newswire|press|press agency|news agency|images|pictures|archives?)|(photos?|picture|pictures|image|images|courtesy|handout|file photo|archive)(:| of| by| from|/).+)");
+          "(?!.*( university press$| of |and ))(\\S+ ){1,3}(photos?|photography|photographer|photo service|newswire|press|images|pictures|archives?|press agency|news agency)|(ap photo/|photo: ?|picture: ?|image: ?|courtesy of ).+");
+  private static final Pattern PAPER = Pattern.compile("(صحيفه|جريده) \\p{L}.{1,40}");
 
   private PictureCredit() {}
 
@@ -33,6 +37,11 @@ final class PictureCredit {
   static boolean isSure(String credit) {
     return Agencies.isAgency(credit)
         || (credit.length() <= LONGEST && PHOTOGRAPHER.matcher(credit).matches());
+  }
+
+  /** Whether they name a newspaper, which credits a picture only where a sub-heading follows. */
+  static boolean isPaper(String credit) {
+    return credit.length() <= LONGEST && PAPER.matcher(credit).matches();
   }
 
   /** Whether they are one where the line around them looks like a caption. */
@@ -48,13 +57,13 @@ final class PictureCredit {
         || namesAgency(credit);
   }
 
-  /** «سامي الحداد/رويترز» */
+  /** «سامي الحداد/رويترز», «خاص - النورس» */
   private static boolean namesAgency(String credit) {
-    for (String part : credit.split(PARTS)) {
-      if (Agencies.isAgency(part.strip()) && credit.chars().noneMatch(Character::isDigit)) {
-        return true;
-      }
+    String[] parts = credit.split(PARTS);
+    boolean agency = false;
+    for (String part : parts) {
+      agency |= Agencies.isAgency(part.strip()) || part.strip().equals("خاص");
     }
-    return false;
+    return agency && parts.length > 1 && credit.chars().noneMatch(Character::isDigit);
   }
 }
