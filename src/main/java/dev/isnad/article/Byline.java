@@ -20,9 +20,23 @@ final class Byline {
   /** The author as the line writes it, or {@code null} when the line is none. */
   static String author(Place place) {
     Block block = place.block();
+    MetadataLine line = MetadataLine.of(place);
+    if (line != null) {
+      return line.author();
+    }
     if (block.words() > MOST_WORDS + 1 || block.text().indexOf('\n') >= 0 || ends(block)) {
       return null;
     }
+    String named = named(block);
+    if (named != null) {
+      return named;
+    }
+    boolean underTitle = place.previous() != null && place.previous().isTitleLike();
+    return place.first() && isOutlet(block.plain(), underTitle) ? block.text() : null;
+  }
+
+  /** Whom a line that says «كتب:» or «By» names, or {@code null}. */
+  static String named(Block block) {
     String plain = block.plain();
     for (Pattern pattern : new Pattern[] {LABELLED, BY_PEN}) {
       Matcher matcher = pattern.matcher(plain);
@@ -31,11 +45,7 @@ final class Byline {
       }
     }
     Matcher english = ENGLISH.matcher(undated(block.text()));
-    if (english.matches()) {
-      return english.group(1);
-    }
-    boolean underTitle = place.previous() != null && place.previous().isTitleLike();
-    return place.first() && isOutlet(plain, underTitle) ? block.text() : null;
+    return english.matches() ? english.group(1) : null;
   }
 
   /** «Nora Halim» of «Nora Halim | Published 3 April 2025». */
@@ -58,7 +68,7 @@ final class Byline {
             || isOffice(matcher.group(2)));
   }
 
-  private static boolean isOffice(String name) {
+  static boolean isOffice(String name) {
     return Agencies.isAgency(name)
         || Cities.isCity(name)
         || name.equals("متابعات")

@@ -5,15 +5,6 @@ import java.util.regex.Pattern;
 
 /** Rules for photo captions, with the sub-headings that scrapes glue to them. */
 final class CaptionRules {
-  private static final int LONGEST = 320;
-  private static final int MOST_WORDS_BEHIND = 6;
-  private static final int WORDS_BEFORE = 4;
-
-  /** Words behind which an agency belongs to the sentence: «وكالة الأنباء الألمانية (د ب أ)». */
-  private static final Pattern NAMES_A_MEDIUM =
-      Pattern.compile(
-          "(و|ل|ب)?(ال)?(وكاله|وكالات|صحيفه|جريده|مجله|قناه|موقع|شبكه|منصه|تطبيق|حسب|وفق|وفقا|نقلا|عن|قال|قالت|ذكرت|افادت|agency|told|by|according)");
-
   private static final Pattern CREDIT_LABEL =
       Pattern.compile(
           "(مصدر الصوره|صدر الصوره|التعليق علي الصوره|تعليق الصوره|صوره ارشيفيه|الصوره|صوره|رصد وتصوير|تصوير|عدسه|image source|image caption|image credit|photo credit|photograph|photo|picture|credit|caption) ?[:،,–-].{1,250}|(رصد و)?تصوير ?[:–-].{1,80}|صوره (ارشيفيه|تعبيريه|توضيحيه|متداوله)");
@@ -26,19 +17,53 @@ final class CaptionRules {
               "caption",
               "A caption describes a picture; its credit, and a sub-heading glued behind it, show that"
                   + " it is no running text.",
-              place -> isCredited(place.block()),
+              CaptionRules::isCaption,
               List.of(
                   "الرئيسان خلال نزهة في حديقة القصر ( الأوروبية) العقوبات",
                   "رئيس الوزراء يرحب بضيفه في القصر الرئاسي (رويترز)",
                   "The two presidents shake hands in Hanoi (Reuters)",
-                  "متظاهرون في وسط العاصمة (أ ف ب) حشد الحلفاء"),
+                  "متظاهرون في وسط العاصمة (أ ف ب) حشد الحلفاء",
+                  "ترميم القلعة القديمة على التل (وكالة السهل) الحجر والطين",
+                  "وزير الزراعة يتفقد الحقول بعد الفيضان (سهل برس)",
+                  "فنيون يركبون المجس على ساق الشجرة (صور الأفق) كلفة العلاج",
+                  "طلاب أمام بوابة الجامعة في اليوم الأول (سامي الحداد/رويترز)",
+                  "السفينة في الميناء قبل إبحارها (أرشيف المرفأ)",
+                  "The mayor opens the new bridge over the river (Plateau Photo Service) What comes next",
+                  "Nurses leave the ward after the night shift (Ali Hassan/AP)",
+                  "حافلة أمام السوق القديم في أول أيامها (صحيفة السهل) الشحن والبطاريات",
+                  "وصول القطار الأول إلى المحطة [وكالة السهل] متى يفتح الخط؟",
+                  "(تصوير: محمد سكيك)"),
               List.of(
                   "قال متحدث باسم الجيش لوكالة (رويترز) إن الهجوم أسفر عن مقتل خمسة.",
                   "سان فرانسيسكو 20 يوليو تموز (رويترز) - أعلنت الشركة نتائجها المالية أمس",
                   "وتراجعت الصادرات بحسب ما ذكرته وكالة الأنباء الصينية (شينخوا)",
                   "وحضر اللقاء زعيم الكتلة (الوطنية).",
                   "وأضافت القناة (الجزيرة) أن القوات انسحبت من المدينة قبل وصول المراقبين.",
-                  "وقتل خمسة أشخاص. وأكد ذلك مصدر طبي (رويترز)")),
+                  "وقتل خمسة أشخاص. وأكد ذلك مصدر طبي (رويترز)",
+                  "قال الوزير إن المفاوضات ستستأنف خلال أيام (رويترز)",
+                  "«لن نوقع على اتفاق لا يضمن حقوقنا»، قال الوزير (وكالة السهل)",
+                  "افتتح الوزير أمس في العاصمة مقر (وكالة السهل)",
+                  "ووقع الجانبان مذكرة لتأهيل الطريق (وكالة الطرق)",
+                  "وتسلم المدير رسالة من الرئيس (وكالة السهل) تتعلق بالاتفاق الجديد",
+                  "المكتب الذي يمثل في العاصمة (وكالة السهل) في كل معاملاتها",
+                  "«لن نوقع على اتفاق لا يضمن حقوق الناس» كما جاء في الخطاب (رويترز)",
+                  "تعاقد النادي مع شركة الإعلام المحلية لثلاثة أعوام (نخيل ميديا)",
+                  "الأوراق المطلوبة عند التسجيل في الدورة التدريبية (صورة من جواز السفر)",
+                  "مجموعة من الوثائق القديمة عن تاريخ المدينة (صور ورسائل)",
+                  "نشر البحث أول مرة في العاصمة عام ألفين (جريدة السهل)",
+                  "تدريب الموظفين الجدد في مقر الهيئة (وكالة الطاقة الذرية)",
+                  "حل العدد الأخير من المجلة (صور نادرة)، وبيعت نسخه كلها",
+                  "• كتاب الطبيعة في مئة لوحة (صور الأفق)",
+                  "3- ثلاثة ألبومات من القرن الماضي (أرشيف المدينة)",
+                  "يا دار مية بالعلياء (فالسند) أقوت وطال عليها سالف الأبد",
+                  "سلاما يا بلاد الشمس (سلاما) يا منبع النور",
+                  "تراجعت أسعار النفط في تعاملات الخميس (بالدولار)",
+                  "زعيم الكتلة في البرلمان (الوطنية)",
+                  "المستشفى الجامعي في شمال المدينة (120 سريرا) وملحقاته",
+                  "The treaty that he signed with (Ali Hassan/AP) and his colleagues",
+                  "The rights that the constitution of the republic guarantees (freedom of the press)",
+                  "The Art of Plain Speech (Oxford University Press)",
+                  "He said that the talks would resume next week (Plateau Photo Service)")),
           new CleaningRule(
               "caption-label",
               "The line names itself a picture's caption or credit.",
@@ -62,56 +87,8 @@ final class CaptionRules {
 
   private CaptionRules() {}
 
-  private static boolean isCredited(Block block) {
-    String plain = block.plain();
-    if (plain.length() > LONGEST) {
-      return false;
-    }
-    int close = plain.lastIndexOf(')');
-    int open = close < 0 ? -1 : plain.lastIndexOf('(', close);
-    if (open < 0 || !isCredit(plain.substring(open + 1, close).strip())) {
-      return false;
-    }
-    Block before = Block.of(plain.substring(0, open));
-    Block behind = Block.of(plain.substring(close + 1));
-    return before.words() >= 1
-        && plain.charAt(open - 1) == ' '
-        && !hasSentenceEnd(before.plain())
-        && !namesMedium(before.plain())
-        && isNoSentence(behind);
-  }
-
-  private static boolean isCredit(String folded) {
-    return Agencies.isAgency(folded)
-        || (folded.length() <= 60
-            && (folded.startsWith("تصوير")
-                || folded.startsWith("photo by")
-                || folded.startsWith("عدسه")));
-  }
-
-  private static boolean isNoSentence(Block behind) {
-    String plain = behind.plain();
-    return plain.isEmpty()
-        || (behind.words() <= MOST_WORDS_BEHIND
-            && "-–—:،,.؟!)»".indexOf(plain.charAt(0)) < 0
-            && !behind.endsSentence()
-            && !plain.endsWith(":"));
-  }
-
-  private static boolean hasSentenceEnd(String plain) {
-    return plain.contains(". ")
-        || plain.contains("! ")
-        || plain.contains("؟ ")
-        || plain.contains(": ");
-  }
-
-  private static boolean namesMedium(String plain) {
-    String[] words = plain.split(" ");
-    for (int i = Math.max(0, words.length - WORDS_BEFORE); i < words.length; i++) {
-      if (NAMES_A_MEDIUM.matcher(words[i]).matches()) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isCaption(Place place) {
+    Caption caption = Caption.of(place);
+    return caption != null && caption.isCaption();
   }
 }

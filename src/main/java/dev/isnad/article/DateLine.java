@@ -130,6 +130,11 @@ final class DateLine {
     return find(tokens) != null;
   }
 
+  /** Whether a folded text holds only words that stand beside dates: «آخر تحديث». */
+  static boolean isFilling(String folded) {
+    return FILLERS.containsAll(tokens(folded));
+  }
+
   /** Agencies head their wires with city, date and their own name. */
   private static boolean isOffice(String token) {
     return Cities.isCity(token) || Agencies.isAgency(token);

@@ -33,11 +33,11 @@ class SearchOverHttpTest {
                 """
                 {"hits": [{"articleId": "port-silos",
                   "title": "بكلفة 86 مليون دينار.. وطاقة التخزين ترتفع إلى ثلاثة أضعاف",
-                  "source": "صحيفة المرفأ", "paragraph": 6,
+                  "source": "صحيفة المرفأ", "paragraph": 5,
                   "copies": [{"articleId": "port-silos-wire",
                     "title": "مرسى الياقوت - وكالة المنارة: افتتحت هيئة موانئ الساحل الأزرق، \
                 صباح أمس الأحد، صوامع الحبوب الجديدة في ميناء رأس اللؤلؤ…",
-                    "source": "جريدة النورس", "paragraph": 6}]}]}
+                    "source": "جريدة النورس", "paragraph": 5}]}]}
                 """));
   }
 
