@@ -216,6 +216,33 @@ class TextPagesTest {
     assertThat(FIRST).startsWith(metadata.title().replace("…", ""));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "السبت 23 أغسطس 2025 - 08:15 م | كتب: مازن الرباعي, مازن الرباعي, 2025-08-23",
+    "سعاد البيطار – وادي الغمام الجمعة 7 مارس 2025 مدة القراءة 3 دقائق, سعاد البيطار, 2025-03-07",
+    "وادي الغمام – سعاد البيطار • 7 مارس 2025, سعاد البيطار, 2025-03-07",
+    "بغداد | 10:30 ص | 9 نوفمبر 2025, , 2025-11-09"
+  })
+  void lineThatJoinsDateAndBylineGivesBoth(String line, String author, String date) {
+    CleanedPage page = page(TITLE, line, FIRST, SECOND);
+
+    ArticleMetadata metadata = page.articles().get(0).metadata();
+    assertThat(metadata.title()).isEqualTo(TITLE);
+    assertThat(metadata.author()).isEqualTo(author);
+    assertThat(metadata.publishedAt()).isEqualTo(new PublishedAt(date));
+    assertThat(Pages.texts(page.articles().get(0))).containsExactly(FIRST, SECOND);
+    assertThat(page.removed()).extracting(RemovedBlock::text).containsExactly(TITLE, line);
+  }
+
+  @Test
+  void captionAmidTheArticleGoesWithTheSubHeadingGluedToIt() {
+    String caption = "حافلة على الخط أمام السوق القديم (وكالة السهل) الشحن والبطاريات";
+    CleanedPage page = page(TITLE, FIRST, caption, SECOND, THIRD);
+
+    assertThat(Pages.texts(page.articles().get(0))).containsExactly(FIRST, SECOND, THIRD);
+    assertThat(Pages.removed(page, "caption")).containsExactly(caption);
+  }
+
   @Test
   void sourceOnALineOfItsOwnBelongsToTheMarkerBeforeIt() {
     CleanedPage page = page(TITLE, FIRST, "المصدر:", "وكالة الأنباء القطرية");
