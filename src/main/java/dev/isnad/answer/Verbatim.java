@@ -57,12 +57,18 @@ final class Verbatim {
     if (at == 0 || at == text.length()) {
       return false;
     }
-    boolean decimal =
-        ".,٫٬".indexOf(text.charAt(at)) >= 0
-            && at + 1 < text.length()
-            && Character.isDigit(text.charAt(at + 1));
-    return Character.isDigit(text.charAt(at - 1)) && decimal
+    return isWithinNumber(text, at)
+        || isWithinNumber(text, at - 1)
         || belongsToWord(text.charAt(at - 1)) && belongsToWord(text.charAt(at));
+  }
+
+  /** Whether the character at {@code i} divides the digits of a number: 3,500. */
+  private static boolean isWithinNumber(String text, int i) {
+    return i > 0
+        && i + 1 < text.length()
+        && ".,٫٬".indexOf(text.charAt(i)) >= 0
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
   }
 
   private static boolean belongsToWord(char c) {

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedDraftsTest {
   private static final int DRAFTS = 10_000;
+  private static final long SEED = 20240620;
   private static final Path SAMPLES = Path.of("src/main/resources/samples");
 
   @TempDir Path directory;
@@ -42,19 +45,27 @@ class MutatedDraftsTest {
     Embedder embedder = new Embedder(hashing, hashing.modelName());
     try (ArticleStore store = PageSet.store(directory, embedder, PageSet.articles(SAMPLES))) {
       List<Asked> questions = questions(new Retriever(store, embedder, RankingWeights.MEASURED));
-      Random random = new Random(20240620);
-      int shown = 0;
-      int planted = 0;
-      for (int i = 0; i < DRAFTS; i++) {
-        DraftMutations mutations = new DraftMutations(new Random(random.nextLong()));
-        Answer answer = answer(questions.get(i % questions.size()), mutations, random);
+      AtomicInteger shown = new AtomicInteger();
+      AtomicInteger planted = new AtomicInteger();
+      // Each with a seed of its own, so that it is the same draft whichever thread gets it.
+      IntStream.range(0, DRAFTS)
+          .parallel()
+          .forEach(
+              i -> {
+                Random random = new Random(SEED + i);
+                DraftMutations mutations = new DraftMutations(new Random(random.nextLong()));
+                Answer answer = answer(questions.get(i % questions.size()), mutations, random);
 
-        assertKeepsThePromises(answer, mutations, store, i);
-        shown += answer instanceof Answer.Answered answered ? answered.sentences().size() : 0;
-        planted += mutations.planted().size();
-      }
-      assertThat(shown).as("sentences shown: not all may be refused").isGreaterThan(DRAFTS / 2);
-      assertThat(planted).as("falsehoods planted").isGreaterThan(DRAFTS);
+                assertKeepsThePromises(answer, mutations, store, i);
+                if (answer instanceof Answer.Answered answered) {
+                  shown.addAndGet(answered.sentences().size());
+                }
+                planted.addAndGet(mutations.planted().size());
+              });
+      assertThat(shown.get())
+          .as("sentences shown: not all may be refused")
+          .isGreaterThan(DRAFTS / 2);
+      assertThat(planted.get()).as("falsehoods planted").isGreaterThan(DRAFTS);
     }
   }
 
