@@ -1,11 +1,8 @@
 package dev.isnad.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,12 +27,7 @@ final class FeedbackLines {
   private static final String ID = "answerId";
   private static final int BUFFER = 1 << 16;
 
-  /** A newer version of the program, which may add a field, shares the file with this one. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectMapper JSON = StoredJson.MAPPER;
 
   private final Map<String, Line> live = new TreeMap<>();
   private final List<Line> unreadable = new ArrayList<>();

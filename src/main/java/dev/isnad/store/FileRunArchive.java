@@ -1,9 +1,6 @@
 package dev.isnad.store;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.isnad.problem.Problem;
 import dev.isnad.problem.ProblemException;
 import java.io.IOException;
@@ -35,12 +32,7 @@ public final class FileRunArchive implements RunArchive {
   private static final String RECORD = ".json.gz";
   private static final String CANCEL = ".cancel";
 
-  /** A newer version of the program, which may add a field, shares the directory with this one. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectMapper JSON = StoredJson.MAPPER;
 
   private final Path directory;
   private final Clock clock;
