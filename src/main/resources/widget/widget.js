@@ -699,7 +699,7 @@ function webAddress(address, base) {
 }
 
 /** The quote of a citation as [before, quote, after]; null where its offsets are not of this text. */
-function split({ text, quote }) {
+function aroundQuote({ text, quote }) {
   const whole = String(text ?? "");
   const { start, end } = quote ?? {};
   const fits = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= whole.length;
@@ -726,7 +726,7 @@ function articleAddress(citation, template) {
   }
   // On its own: what is relative is relative to a page that nobody knows.
   const url = webAddress(citation.url);
-  const quote = split(citation)?.[1];
+  const quote = aroundQuote(citation)?.[1];
   if (url && quote?.trim()) {
     url.hash = `${url.hash}${textDirective(quote)}`;
   }
@@ -745,7 +745,7 @@ function provenance(citation, texts) {
 function plainText(exchange, texts) {
   const sources = exchange.citations.map((citation) => {
     const about = [citation.title || texts.of("untitled"), citation.source, texts.date(citation.publishedAt), texts.of("paragraph", { n: citation.paragraph })];
-    const quote = split(citation)?.[1];
+    const quote = aroundQuote(citation)?.[1];
     const lines = [`[${citation.number}] ${about.filter(Boolean).join(" · ")}`, quote && `«${quote}»`, citation.url];
     return lines.filter(Boolean).join("\n");
   });
@@ -982,7 +982,7 @@ class CitationCard {
 
   #show(citation) {
     const { texts } = this.widget;
-    const parts = split(citation);
+    const parts = aroundQuote(citation);
     this.number = citation.number;
     this.mark = parts && part("mark", "card-quote", { "data-start": texts.of("quoteStart"), "data-end": texts.of("quoteEnd") }, parts[1]);
     this.title.replaceChildren(quoted(citation.title || texts.of("untitled")));
@@ -1479,7 +1479,7 @@ export class IsnadChat extends HTMLElement {
       }
     };
     ui.input = part("textarea", "input", { rows: "1", maxlength: "2000", dir: "auto", enterkeyhint: "send", autocomplete: "off", "aria-label": texts.of("input"), placeholder: texts.of("placeholder"), onkeydown });
-    ui.send = iconButton("send", "send", texts.of("send"), null, { type: "submit", onclick: null });
+    ui.send = iconButton("send", "send", texts.of("send"), null, { type: "submit" });
     ui.stop = iconButton("stop", "stop", texts.of("stop"), () => this.stop(), { hidden: true });
     return part("form", "form", { onsubmit: submit }, ui.input, ui.send, ui.stop);
   }
